@@ -1,0 +1,13 @@
+namespace MetaLens.Analyzers;
+
+/// <summary>Every analysis, once. The command line, the docs and the tests walk this table.</summary>
+public static class AnalysisCatalog
+{
+    /// <summary>All analyses in the order in which they are listed.</summary>
+    public static IReadOnlyList<IAnalysis> All { get; } =
+    [
+    ];
+
+    /// <summary>The analysis with this id, or null.</summary>
+    public static IAnalysis? Find(string id) => All.FirstOrDefault(a => a.Card.Id == id);
+}

@@ -1,0 +1,34 @@
+using MetaLens.Messages;
+
+namespace MetaLens.Ingestion.Delimited;
+
+/// <summary>Tables of messages: CSV, TSV and their kin with a header, and the header-less number form of the SNAP collection.</summary>
+public sealed class DelimitedFormat : IMessageFormat
+{
+    static readonly string[] Extensions = [".csv", ".tsv", ".txt", ".tab", ".dat", ".edges", ""];
+
+    /// <inheritdoc/>
+    public FormatCard Card { get; } = new("csv", "Table of messages (CSV, TSV, SNAP)",
+        "From any tool: a row a delivery, columns for sender, recipient and time, and size, conversation and message_id where known. `metalens convert` writes this form.",
+        "Sender, recipients (several in one cell parted by ; or |), time (ISO 8601, Unix s, ms or µs, dates of numbers, relative seconds), size, conversation, message id.",
+        "Kinds of messages. Times without a zone stay local unless --timezone is given.");
+
+    /// <inheritdoc/>
+    public IReadOnlyList<SourceFile> Recognize(Source source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return [.. source.Files.Where(f => (source.Files.Count == 1 || Extensions.Contains(Path.GetExtension(f.Path), StringComparer.OrdinalIgnoreCase)) && DelimitedLayout.Looks(f.Head))];
+    }
+
+    /// <inheritdoc/>
+    public void Read(Source source, IReadOnlyList<SourceFile> files, MessageLogBuilder log, ReadContext context)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        foreach (var file in files)
+        {
+            var layout = DelimitedLayout.Of(file, context.Options);
+            log.TimeBasis = layout.Times.Basis;
+            new DelimitedReader(file, layout, log, context).ReadAll();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace MetaLens.Ingestion;
+
+/// <summary>What a format is, for help, docs and errors; <c>docs/formats.md</c> is made of these.</summary>
+/// <param name="Id">Short unique name, for <c>--format</c>.</param>
+/// <param name="Name">Service and kind of file, in words.</param>
+/// <param name="HowToGet">The menu path by which a user gets it.</param>
+/// <param name="Contains">What MetaLens reads from it.</param>
+/// <param name="Lacks">What it does not tell: recipients, sizes, zones, …</param>
+public sealed record FormatCard(string Id, string Name, string HowToGet, string Contains, string Lacks);

@@ -1,0 +1,76 @@
+namespace MetaLens.Ingestion;
+
+/// <summary>What happened while reading: every rejected record is counted by reason, the first ten of each are kept, and nothing is dropped in silence.</summary>
+public sealed class IngestionReport
+{
+    const int PlacesKept = 10;
+
+    readonly ReadOptions _options;
+    readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
+    readonly List<Rejection> _first = [];
+    readonly List<FileRead> _files = [];
+    readonly List<string> _notes = [];
+
+    /// <summary>An empty report.</summary>
+    /// <param name="options">Whether to stop at the first bad record and whether to show values.</param>
+    public IngestionReport(ReadOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+    }
+
+    /// <summary>Rejected records by reason id, in order of the id.</summary>
+    public IReadOnlyDictionary<string, long> Rejected => new SortedDictionary<string, long>(_counts, StringComparer.Ordinal);
+
+    /// <summary>Rejected records in all.</summary>
+    public long RejectedTotal => _counts.Values.Sum();
+
+    /// <summary>The first ten rejected records of each reason, in order of appearance.</summary>
+    public IReadOnlyList<Rejection> First => _first;
+
+    /// <summary>The files read, each with its format.</summary>
+    public IReadOnlyList<FileRead> Files => _files;
+
+    /// <summary>Sentences about what the format could not tell, or what was decided.</summary>
+    public IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>Messages that overlapping inputs held twice and that were kept once.</summary>
+    public int DuplicatesRemoved { get; internal set; }
+
+    /// <summary>Messages left out because of <see cref="ReadOptions.From"/> and <see cref="ReadOptions.To"/>.</summary>
+    public long OutsideWindow { get; internal set; }
+
+    /// <summary>Records of the source that are no messages by its own account (system lines, drafts, deleted), by what they are.</summary>
+    public IReadOnlyDictionary<string, long> Skipped => _skipped;
+
+    readonly SortedDictionary<string, long> _skipped = new(StringComparer.Ordinal);
+
+    /// <summary>Counts a record that is not taken.</summary>
+    /// <param name="reason">Why, from <see cref="RejectReasons"/>.</param>
+    /// <param name="place">Where.</param>
+    /// <param name="field">The field at fault, in the file's own words.</param>
+    /// <param name="found">What was there; kept only if values may be shown. Never content of a message.</param>
+    /// <exception cref="MessageFormatException">Reading is strict.</exception>
+    public void Reject(RejectReason reason, Place place, string field, ReadOnlySpan<char> found)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        var count = _counts[reason.Id] = _counts.GetValueOrDefault(reason.Id) + 1;
+        if (count > PlacesKept && !_options.Strict) return;
+        var rejection = new Rejection(reason, place, field, _options.ShowValues ? found.Length > 200 ? string.Concat(found[..200], "…") : found.ToString() : null);
+        _first.Add(rejection);
+        if (_options.Strict) throw new MessageFormatException(rejection);
+    }
+
+    /// <summary>Counts records that are no messages by the source's own account.</summary>
+    /// <param name="what">What they are, in the plural (<c>system lines</c>, <c>drafts</c>).</param>
+    /// <param name="count">How many.</param>
+    public void Skip(string what, long count = 1) => _skipped[what] = _skipped.GetValueOrDefault(what) + count;
+
+    /// <summary>Adds a sentence, once.</summary>
+    public void Note(string sentence)
+    {
+        if (!_notes.Contains(sentence, StringComparer.Ordinal)) _notes.Add(sentence);
+    }
+
+    internal void Read(FileRead file) => _files.Add(file);
+}

@@ -1,0 +1,14 @@
+namespace MetaLens.Ingestion;
+
+/// <summary>Every format, once, the most particular first: each claims its files of what the ones before it left. Help, detection, docs and tests walk this table.</summary>
+public static class MessageFormats
+{
+    /// <summary>All formats in the order in which they are asked.</summary>
+    public static IReadOnlyList<IMessageFormat> All { get; } =
+    [
+        new Delimited.DelimitedFormat(),
+    ];
+
+    /// <summary>The format with this id, or null.</summary>
+    public static IMessageFormat? Find(string id) => All.FirstOrDefault(f => f.Card.Id == id);
+}

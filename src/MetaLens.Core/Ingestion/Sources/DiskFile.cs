@@ -1,0 +1,10 @@
+namespace MetaLens.Ingestion;
+
+/// <summary>A file on disk.</summary>
+sealed class DiskFile(string disk, string path) : SourceFile(path, disk, new FileInfo(disk).Length)
+{
+    public override string? DiskPath => Name;
+
+    public override Stream Open() =>
+        new FileStream(Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
+}

@@ -1,0 +1,61 @@
+using MetaLens.Messages;
+
+namespace MetaLens.Lenses;
+
+/// <summary>An observation in the making. Its columns begin as the log's own arrays; a protection puts a new array in place of one it changes.</summary>
+sealed class ObservationDraft
+{
+    public required LogColumns Columns { get; set; }
+
+    /// <summary>Actor behind each party, −1 for an invented one; null = party i is actor i.</summary>
+    public int[]? ActorOfParty { get; set; }
+
+    /// <summary>Message behind each row, −1 for none; null = row i is message i.</summary>
+    public int[]? MessageOfRow { get; set; }
+
+    public required int PartyCount { get; set; }
+    public required string[]? Names { get; set; }
+    public required TimeBasis TimeBasis { get; init; }
+    public bool ContentReadable { get; set; } = true;
+    public bool KindsVisible { get; set; } = true;
+    public PartyId? Owner { get; set; }
+
+    public int Count => Columns.SentAt.Length;
+
+    public static ObservationDraft Of(MessageLog log) => new()
+    {
+        Columns = log.Columns,
+        PartyCount = log.Actors.Count,
+        Names = log.Actors.NamesArray,
+        TimeBasis = log.TimeBasis,
+        Owner = log.Owner is { } owner ? new PartyId(owner.Index) : null,
+    };
+
+    public Observation Finish(Lens lens, out AnswerKey key)
+    {
+        SortByTime();
+        key = new AnswerKey(ActorOfParty, MessageOfRow);
+        return new Observation(lens, Columns, PartyCount, Names, TimeBasis, ContentReadable, KindsVisible, Owner);
+    }
+
+    /// <summary>Keeps the named rows, in the named order.</summary>
+    public void Keep(int[] rows)
+    {
+        MessageOfRow = MessageOfRow is null ? rows : Array.ConvertAll(rows, r => MessageOfRow[r]);
+        Columns = ColumnOrder.Gather(Columns, rows);
+    }
+
+    /// <summary>Hides the recipients of every row.</summary>
+    public void DropRecipients() => Columns = Columns with { RecipientOffset = new int[Count + 1], Recipient = [] };
+
+    public void SortByTime()
+    {
+        var times = Columns.SentAt;
+        for (var i = 1; i < times.Length; i++)
+        {
+            if (times[i] >= times[i - 1]) continue;
+            Keep(ColumnOrder.ByTime(times));
+            return;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+namespace MetaLens.Messages;
+
+/// <summary>
+/// Gathers messages in any order and builds the sorted <see cref="MessageLog"/>. Messages that overlapping sources both hold are kept once
+/// (see <see cref="BeginSource"/>). Not thread-safe; use once.
+/// </summary>
+public sealed class MessageLogBuilder
+{
+    readonly NameTable _actors = new();
+    readonly NameTable _conversations = new();
+    readonly Column<int> _sender = new(), _recipientEnd = new(), _recipient = new(), _size = new(), _conversation = new();
+    readonly Column<long> _sentAt = new();
+    readonly Column<MessageKind> _kind = new();
+    readonly Column<MessageTraits> _traits = new();
+    readonly List<int> _sourceStart = [];
+    readonly HashSet<(int Conversation, int Actor)> _members = [];
+    Dictionary<int, string>? _sourceIds;
+    readonly long _from, _to;
+    readonly IReadOnlyDictionary<string, string> _sameAs;
+    bool _sorted = true;
+
+    /// <summary>An empty builder.</summary>
+    /// <param name="from">Messages before this instant (Unix milliseconds) are left out and counted; null = none.</param>
+    /// <param name="to">Messages at or after this instant are left out and counted; null = none.</param>
+    /// <param name="sameAs">Handles of one person: alias → name to use; null = none.</param>
+    public MessageLogBuilder(long? from = null, long? to = null, IReadOnlyDictionary<string, string>? sameAs = null)
+    {
+        _from = from ?? long.MinValue;
+        _to = to ?? long.MaxValue;
+        _sameAs = sameAs ?? new Dictionary<string, string>();
+    }
+
+    /// <summary>Messages left out because of the window.</summary>
+    public long OutsideWindow { get; private set; }
+
+    /// <summary>Messages added so far.</summary>
+    public int Count => _sentAt.Count;
+
+    /// <summary>What the times are measured against; the last source to set it decides. Default UTC.</summary>
+    public TimeBasis TimeBasis { get; set; }
+
+    /// <summary>The name of the actor whose export is read, where the format or the caller knows; null for a population's log.</summary>
+    public string? Owner { get; set; }
+
+    /// <summary>The index of the actor with this name, new or known.</summary>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public int Actor(ReadOnlySpan<char> name) =>
+        name.IsEmpty ? throw new ArgumentException("An actor's name is not empty.", nameof(name))
+        : _sameAs.Count > 0 && _sameAs.TryGetValue(name.ToString(), out var person) ? _actors.IndexOf(person)
+        : _actors.IndexOf(name);
+
+    /// <summary>The index of the conversation with this name, new or known. Names are unique over all sources of one platform.</summary>
+    public int Conversation(ReadOnlySpan<char> name) => _conversations.IndexOf(name);
+
+    /// <summary>Says that an actor belongs to a conversation, whether or not it speaks there; counts for <see cref="RecipientBasis.SpeakersOnly"/>.</summary>
+    public void Member(int conversation, int actor) => _members.Add((conversation, actor));
+
+    /// <summary>
+    /// Says that what follows comes from another file. When more than one source is begun, a message found a times in one source and b times in another
+    /// is kept max(a, b) times: overlapping exports do not count twice, and repeats inside a source stay.
+    /// </summary>
+    public void BeginSource() => _sourceStart.Add(Count);
+
+    /// <summary>Adds one message.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A sender, recipient or conversation is not of this builder, or the size is below −1.</exception>
+    /// <exception cref="InvalidOperationException">More than 2^31 − 1 deliveries.</exception>
+    public void Add(in MessageRecord message)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(message.Sender);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(message.Sender, _actors.Count);
+        ArgumentOutOfRangeException.ThrowIfLessThan(message.Size, -1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(message.Conversation, -1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(message.Conversation, Math.Max(0, _conversations.Count), nameof(message));
+        if (message.SentAt < _from || message.SentAt >= _to) { OutsideWindow++; return; }
+        if (_recipient.Count > int.MaxValue - message.Recipients.Length) throw new InvalidOperationException("A log holds at most 2,147,483,647 deliveries.");
+        foreach (var recipient in message.Recipients)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(recipient);
+            ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(recipient, _actors.Count);
+            _recipient.Add(recipient);
+        }
+        if (Count > 0 && message.SentAt < _sentAt[Count - 1]) _sorted = false;
+        if (message.SourceId is { } id) (_sourceIds ??= []).Add(Count, id);
+        _sentAt.Add(message.SentAt);
+        _sender.Add(message.Sender);
+        _recipientEnd.Add(_recipient.Count);
+        _size.Add(message.Size);
+        _conversation.Add(message.Conversation);
+        _kind.Add(message.Kind);
+        _traits.Add(message.Traits);
+    }
+
+    /// <summary>Builds the log and empties the builder. O(n) when the messages came in order of time, O(n log n) otherwise.</summary>
+    public MessageLog Build() => Build(out _);
+
+    /// <summary>Builds the log and empties the builder.</summary>
+    /// <param name="duplicatesRemoved">How many messages were dropped because an earlier source holds them too.</param>
+    public MessageLog Build(out int duplicatesRemoved)
+    {
+        var sourceOf = SourceOfEach();
+        var end = _recipientEnd.MoveToArray();
+        var offset = new int[end.Length + 1];
+        end.CopyTo(offset, 1);
+        var columns = new LogColumns(_sender.MoveToArray(), offset, _recipient.MoveToArray(), _sentAt.MoveToArray(), _size.MoveToArray(),
+            _conversation.MoveToArray(), _kind.MoveToArray(), _traits.MoveToArray());
+        columns = GroupFanOut.Fill(columns, _members);
+        string?[]? ids = null;
+        if (_sourceIds is not null)
+        {
+            ids = new string?[columns.SentAt.Length];
+            foreach (var (message, id) in _sourceIds) ids[message] = id;
+        }
+        if (!_sorted || sourceOf is not null)
+        {
+            var order = ColumnOrder.ByTime(columns.SentAt);
+            if (sourceOf is not null) order = DuplicateFinder.WithoutDuplicates(columns, order, sourceOf);
+            duplicatesRemoved = columns.SentAt.Length - order.Length;
+            columns = ColumnOrder.Gather(columns, order);
+            if (ids is not null) ids = Array.ConvertAll(order, i => ids[i]);
+        }
+        else duplicatesRemoved = 0;
+        (columns, var names) = UnusedActors.Remove(columns, _actors.ToArray());
+        var actors = new Actors(names);
+        ActorId? owner = Owner is not null && actors.TryFind(Owner, out var found) ? found : null;
+        return new MessageLog(columns, actors, TimeBasis, _conversations.ToArray(), ids, owner);
+    }
+
+    int[]? SourceOfEach()
+    {
+        if (_sourceStart.Count < 2) return null;
+        var sourceOf = new int[Count];
+        for (var s = 0; s < _sourceStart.Count; s++)
+            sourceOf.AsSpan(_sourceStart[s]..(s + 1 < _sourceStart.Count ? _sourceStart[s + 1] : Count)).Fill(s);
+        return sourceOf;
+    }
+}
