@@ -1,1 +1,3 @@
-Console.WriteLine();
+using MetaLens.Cli;
+
+return await CommandLine.RunAsync(args, Console.Out, Console.Error);

@@ -80,5 +80,16 @@ public sealed class MessageLog
     /// <summary>The source's own name of a message, unique within its conversation; null where it has none.</summary>
     public string? SourceIdOf(int message) => HasSourceIds ? _sourceIds[message] : null;
 
+    /// <summary>The same log under other names: actors by <paramref name="names"/>, conversations by number, the source's message ids dropped. Columns are shared, not copied.</summary>
+    /// <param name="names">One name per actor, in their order.</param>
+    /// <exception cref="ArgumentException">Not as many names as actors.</exception>
+    public MessageLog WithNames(string[] names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        if (names.Length != Actors.Count) throw new ArgumentException($"Expected {Actors.Count} names, found {names.Length}.", nameof(names));
+        var conversations = Enumerable.Range(1, _conversationNames.Length).Select(i => $"conversation {i}").ToArray();
+        return new MessageLog(_columns, new Actors(names), TimeBasis, conversations, sourceIds: null, Owner);
+    }
+
     internal LogColumns Columns => _columns;
 }

@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using MetaLens.Cli.Commands;
+using MetaLens.Cli.Output;
+
+namespace MetaLens.Cli;
+
+/// <summary>The whole command line: parses, runs the verb, turns every failure into one line on the error stream and an exit code.</summary>
+public static class CommandLine
+{
+    /// <summary>Runs a command line.</summary>
+    /// <param name="arguments">What was typed after <c>metalens</c>.</param>
+    /// <param name="output">Takes the result and nothing else.</param>
+    /// <param name="error">Takes errors, warnings and progress.</param>
+    /// <returns>0 done; 1 done, but look; 2 could not; 130 interrupted.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
+    {
+        ArgumentNullException.ThrowIfNull(arguments);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(error);
+        var parsed = Root().Parse(arguments);
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
+        {
+            foreach (var problem in parsed.Errors) error.WriteLine($"metalens: {problem.Message}");
+            error.WriteLine($"metalens: see 'metalens{NameOf(parsed.CommandResult.Command)} --help'");
+            return ExitCode.CouldNot;
+        }
+        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+    }
+
+    /// <summary>Every verb, in the order of the help.</summary>
+    internal static IReadOnlyList<Verb> Verbs() =>
+    [
+        new InspectCommand(), new ConvertCommand(), new AnalyzeCommand(), new GraphCommand(), new LensesCommand(), new GenerateCommand(),
+    ];
+
+    static RootCommand Root()
+    {
+        var root = new RootCommand("""
+            MetaLens shows what message metadata gives away: who, whom, when and how large, with and without end-to-end encryption.
+
+            Exit codes: 0 done; 1 done, but look (rows rejected, nothing found); 2 could not (usage, file, engine); 130 interrupted.
+            """);
+        foreach (var verb in Verbs()) root.Add(verb);
+        foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpWithExamples((HelpAction)option.Action!);
+        root.SetAction(parsed =>
+        {
+            parsed.InvocationConfiguration.Error.WriteLine("metalens: no verb given. Mend: 'metalens report FILE -o report.html', or 'metalens --help' for all verbs.");
+            return ExitCode.CouldNot;
+        });
+        return root;
+    }
+
+    static string NameOf(Command command) => command is RootCommand ? "" : $" {command.Name}";
+}

@@ -1,0 +1,129 @@
+using System.CommandLine;
+using System.Globalization;
+using MetaLens.Ingestion;
+using MetaLens.Messages;
+using NodaTime;
+using NodaTime.Text;
+
+namespace MetaLens.Cli.Commands;
+
+/// <summary>The options of every verb with an INPUT: first what was typed, then (<see cref="Read"/>) what it means.</summary>
+sealed class InputOptions
+{
+    readonly Argument<string[]> _inputs = new("INPUT") { Description = "File, folder, .zip as downloaded from a service, or - (CSV on standard input). Several are merged.", Arity = ArgumentArity.OneOrMore };
+    readonly Option<string> _format = new("--format") { Description = $"Read as this format instead of recognising it: {string.Join(", ", MessageFormats.All.Select(f => f.Card.Id))}.", HelpName = "ID" };
+    readonly Option<string[]> _me = new("--me") { Description = "Whose export it is, where it does not say (repeatable).", HelpName = "NAME" };
+    readonly Option<string> _timezone = new("--timezone") { Description = "Zone of wall-clock times without one.", HelpName = "IANA" };
+    readonly Option<string> _columns = new("--columns") { Description = "sender=A,recipient=B,time=C,size=D,conversation=E,id=F (names or 1-based numbers).", HelpName = "MAP" };
+    readonly Option<bool> _noHeader = new("--no-header") { Description = "The table has no header row." };
+    readonly Option<string> _delimiter = new("--delimiter") { Description = "One character, or tab.", HelpName = "C" };
+    readonly Option<string> _timeFormat = new("--time-format") { Description = "How times are written, as a .NET format: \"dd.MM.yyyy HH:mm\".", HelpName = "FORMAT" };
+    readonly Option<string> _timeUnit = new("--time-unit") { Description = "Unit of numeric times: s, ms, us.", HelpName = "UNIT" };
+    readonly Option<bool> _relative = new("--relative-time") { Description = "Numeric times count from an unnamed start." };
+    readonly Option<string> _dateOrder = new("--date-order") { Description = "Order in dates of numbers: dmy, mdy, ymd.", HelpName = "ORDER" };
+    readonly Option<string> _from = new("--from") { Description = "Leave out messages before this time (ISO 8601).", HelpName = "TIME" };
+    readonly Option<string> _to = new("--to") { Description = "Leave out messages from this time on (ISO 8601).", HelpName = "TIME" };
+    readonly Option<string> _sameAs = new("--same-as") { Description = "CSV with header alias,name: handles of one person.", HelpName = "FILE" };
+    readonly Option<bool> _strict = new("--strict") { Description = "Stop at the first bad record (exit 2)." };
+    readonly Option<bool> _showValues = new("--show-values") { Description = "Let error messages show what was found." };
+    readonly Option<string> _pseudonymize = new("--pseudonymize") { Description = "Replace names by stable invented ones; with KEYFILE (made if missing) the same in every run.", HelpName = "KEYFILE", Arity = ArgumentArity.ZeroOrOne };
+    readonly Option<int> _seed = new("--seed") { Description = "Seed of everything random.", DefaultValueFactory = _ => 0, HelpName = "N" };
+    readonly Option<int> _threads = new("--threads") { Description = "Threads at most; results do not depend on it.", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "N" };
+    readonly Option<bool> _json = new("--json") { Description = "Result as one JSON object." };
+    readonly Option<bool> _csv = new("--csv") { Description = "Result as CSV." };
+    readonly Option<bool> _quiet = new("--quiet") { Description = "No warnings." };
+    readonly Option<bool> _noProgress = new("--no-progress") { Description = "No progress." };
+
+    public void AddTo(Command command)
+    {
+        command.Add(_inputs);
+        foreach (Option option in (Option[])[_format, _me, _timezone, _columns, _noHeader, _delimiter, _timeFormat, _timeUnit, _relative, _dateOrder, _from, _to, _sameAs, _strict, _showValues, _pseudonymize, _seed, _threads, _json, _csv, _quiet, _noProgress])
+            command.Add(option);
+    }
+
+    public bool Json(ParseResult parsed) => parsed.GetValue(_json);
+
+    public bool Csv(ParseResult parsed) => parsed.GetValue(_csv);
+
+    public int Seed(ParseResult parsed) => parsed.GetValue(_seed);
+
+    public IReadOnlyList<string> Inputs(ParseResult parsed) => parsed.GetValue(_inputs) ?? [];
+
+    /// <summary>Reads the inputs as the options say and tells the error stream what to look at.</summary>
+    public Input Read(ParseResult parsed, TextWriter error, CancellationToken stop)
+    {
+        var options = Options(parsed);
+        var format = parsed.GetValue(_format) is { } id
+            ? MessageFormats.Find(id) ?? throw new ArgumentException($"--format: found '{id}'; expected one of {string.Join(", ", MessageFormats.All.Select(f => f.Card.Id))}.")
+            : null;
+        var sources = new List<Source>();
+        try
+        {
+            foreach (var input in Inputs(parsed))
+                sources.Add(input == "-" ? Source.Of("standard input", Console.OpenStandardInput()) : Source.Open(input, options.ArchiveLimits));
+            var (log, report) = MessageReader.Read(sources, options, format, stop);
+            if (parsed.GetResult(_pseudonymize) is not null) log = log.WithNames(Pseudonyms.For(log.Actors, KeyOf(parsed.GetValue(_pseudonymize))));
+            if (!parsed.GetValue(_quiet)) Warnings.Write(error, log, report);
+            return new Input(log, report, [.. sources.SelectMany(s => s.Files)]);
+        }
+        finally
+        {
+            foreach (var source in sources) source.Dispose();
+        }
+    }
+
+    ReadOptions Options(ParseResult parsed) => new()
+    {
+        Me = parsed.GetValue(_me) ?? [],
+        TimeZone = parsed.GetValue(_timezone) is { } zone
+            ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? throw new ArgumentException($"--timezone: found '{zone}'; expected a name of the tz database such as Europe/Berlin or America/Los_Angeles.")
+            : null,
+        Columns = parsed.GetValue(_columns) is { } columns ? ColumnMapping.Parse(columns) : null,
+        NoHeader = parsed.GetValue(_noHeader),
+        Delimiter = parsed.GetValue(_delimiter),
+        TimeFormat = parsed.GetValue(_timeFormat),
+        TimeUnit = OneOf<TimeUnit>("--time-unit", parsed.GetValue(_timeUnit), ("s", TimeUnit.Seconds), ("ms", TimeUnit.Milliseconds), ("us", TimeUnit.Microseconds)),
+        RelativeTime = parsed.GetValue(_relative),
+        DateOrder = OneOf<DateOrder>("--date-order", parsed.GetValue(_dateOrder), ("dmy", DateOrder.DayMonthYear), ("mdy", DateOrder.MonthDayYear), ("ymd", DateOrder.YearMonthDay)),
+        From = InstantOf("--from", parsed.GetValue(_from)),
+        To = InstantOf("--to", parsed.GetValue(_to)),
+        Strict = parsed.GetValue(_strict),
+        ShowValues = parsed.GetValue(_showValues),
+        SameAs = parsed.GetValue(_sameAs) is { } file ? SameAsFile.Read(file) : new Dictionary<string, string>(),
+    };
+
+    static T? OneOf<T>(string option, string? typed, params ReadOnlySpan<(string Name, T Value)> choices) where T : struct
+    {
+        if (typed is null) return null;
+        var names = new List<string>();
+        foreach (var (name, value) in choices)
+        {
+            if (name == typed) return value;
+            names.Add(name);
+        }
+        throw new ArgumentException($"{option}: found '{typed}'; expected one of {string.Join(", ", names)}.");
+    }
+
+    static long? InstantOf(string option, string? typed)
+    {
+        if (typed is null) return null;
+        if (OffsetDateTimePattern.ExtendedIso.Parse(typed) is { Success: true, Value: var exact }) return exact.ToInstant().ToUnixTimeMilliseconds();
+        if (LocalDateTimePattern.ExtendedIso.Parse(typed) is { Success: true, Value: var local }) return local.InUtc().ToInstant().ToUnixTimeMilliseconds();
+        if (LocalDatePattern.Iso.Parse(typed) is { Success: true, Value: var date }) return date.AtMidnight().InUtc().ToInstant().ToUnixTimeMilliseconds();
+        throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{option}: found '{typed}'; expected a time such as 2024-05-31, 2024-05-31T14:00:00 or 2024-05-31T14:00:00+02:00."));
+    }
+
+    static byte[] KeyOf(string? keyFile)
+    {
+        if (keyFile is null) return Pseudonyms.NewKey();
+        if (!File.Exists(keyFile)) File.WriteAllText(keyFile, Convert.ToHexString(Pseudonyms.NewKey()) + "\n");
+        try
+        {
+            return Convert.FromHexString(File.ReadAllText(keyFile).Trim());
+        }
+        catch (FormatException)
+        {
+            throw new ArgumentException($"--pseudonymize: found a file '{keyFile}' that is no key; expected hexadecimal digits. Mend: name a file that does not exist, and a key is made.");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using MetaLens.Cli.Output;
+using MetaLens.Messages;
+
+namespace MetaLens.Cli.Commands;
+
+/// <summary>What <c>inspect</c> says of a log.</summary>
+sealed record LogSummary(Input Input, int SelfMessages, double SizeKnownShare, IReadOnlyDictionary<string, int> Kinds, IReadOnlyDictionary<string, int> RecipientBasis, int SealedSender)
+{
+    public static LogSummary Of(Input input)
+    {
+        var log = input.Log;
+        int self = 0, sized = 0, hidden = 0;
+        var kinds = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var basis = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < log.Count; i++)
+        {
+            if (log.RecipientsOf(i) is [var only] && only == log.Sender[i]) self++;
+            if (log.Size[i] >= 0) sized++;
+            if (log.Traits[i].SealedSender) hidden++;
+            Count(kinds, Kebab(log.Kind[i].ToString()));
+            Count(basis, Kebab(log.Traits[i].RecipientBasis.ToString()));
+        }
+        return new LogSummary(input, self, log.Count == 0 ? 0 : (double)sized / log.Count, kinds, basis, hidden);
+    }
+
+    public JsonObject ToJson()
+    {
+        var (log, report) = (Input.Log, Input.Report);
+        return new JsonObject
+        {
+            ["format"] = string.Join("+", report.Files.Select(f => f.Format).Distinct()),
+            ["files"] = report.Files.Count,
+            ["owner"] = log.Owner is { } owner ? log.Actors.NameOf(owner) : null,
+            ["actors"] = log.Actors.Count,
+            ["messages"] = log.Count,
+            ["deliveries"] = log.DeliveryCount,
+            ["self_messages"] = SelfMessages,
+            ["conversations"] = log.ConversationNames.Length,
+            ["first"] = log.Count == 0 ? null : TimeText.Iso(log.SentAt[0]),
+            ["last"] = log.Count == 0 ? null : TimeText.Iso(log.SentAt[^1]),
+            ["time_basis"] = TimeText.Name(log.TimeBasis),
+            ["size_known_share"] = Math.Round(SizeKnownShare, 6),
+            ["kinds"] = Object(Kinds.Select(k => (k.Key, (long)k.Value))),
+            ["recipients_known"] = Object(RecipientBasis.Select(k => (k.Key, (long)k.Value))),
+            ["sealed_sender"] = SealedSender,
+            ["rejected"] = Object(report.Rejected.Select(r => (r.Key, r.Value))),
+            ["rejected_total"] = report.RejectedTotal,
+            ["skipped"] = Object(report.Skipped.Select(r => (r.Key, r.Value))),
+            ["outside_window"] = report.OutsideWindow,
+            ["duplicates_removed"] = report.DuplicatesRemoved,
+            ["notes"] = new JsonArray([.. report.Notes.Select(n => JsonValue.Create(n))]),
+        };
+    }
+
+    public void WriteTo(TextWriter output)
+    {
+        var (log, report) = (Input.Log, Input.Report);
+        Line("format", string.Join(", ", report.Files.GroupBy(f => f.Format).Select(g => $"{g.Key} ({g.Count()} file{(g.Count() == 1 ? "" : "s")})")));
+        if (log.Owner is { } owner) Line("you", log.Actors.NameOf(owner));
+        Line("messages", $"{N(log.Count)} ({N(log.DeliveryCount)} deliveries{(SelfMessages > 0 ? $", {N(SelfMessages)} to oneself" : "")})");
+        Line("actors", N(log.Actors.Count));
+        if (log.ConversationNames.Length > 0) Line("conversations", N(log.ConversationNames.Length));
+        if (log.Count > 0) Line("span", $"{TimeText.ForPeople(log.SentAt[0], log.TimeBasis)} – {TimeText.ForPeople(log.SentAt[^1], log.TimeBasis)}");
+        Line("time basis", log.TimeBasis switch
+        {
+            TimeBasis.Utc => "instants (UTC)",
+            TimeBasis.LocalUnknown => "wall clock of an unnamed zone (--timezone names it)",
+            _ => "seconds from an unnamed start",
+        });
+        Line("sizes", SizeKnownShare == 0 ? "unknown" : $"known for {(SizeKnownShare * 100).ToString("0.#", CultureInfo.InvariantCulture)} %");
+        if (Kinds.Count > 1 || !Kinds.ContainsKey("unspecified")) Line("kinds", Join(Kinds));
+        Line("recipients", Join(RecipientBasis));
+        if (SealedSender > 0) Line("sealed sender", N(SealedSender));
+        if (report.Skipped.Count > 0) Line("not messages", string.Join(", ", report.Skipped.Select(s => $"{N(s.Value)} {s.Key}")));
+        if (report.OutsideWindow > 0) Line("outside window", N(report.OutsideWindow));
+        if (report.DuplicatesRemoved > 0) Line("duplicates", $"{N(report.DuplicatesRemoved)} removed");
+        Line("rejected", report.RejectedTotal == 0 ? "none" : string.Join(", ", report.Rejected.Select(r => $"{N(r.Value)} {r.Key}")));
+        foreach (var note in report.Notes) Line("note", note);
+
+        void Line(string label, string value) => output.WriteLine($"{label,-15} {value}");
+    }
+
+    static void Count(SortedDictionary<string, int> counts, string key) => counts[key] = counts.GetValueOrDefault(key) + 1;
+
+    static string Join(IReadOnlyDictionary<string, int> counts) => string.Join(", ", counts.Select(c => $"{N(c.Value)} {c.Key}"));
+
+    static JsonObject Object(IEnumerable<(string Key, long Value)> fields) =>
+        new(fields.Select(f => KeyValuePair.Create<string, JsonNode?>(f.Key, JsonValue.Create(f.Value))));
+
+    static string N(long n) => n.ToString("N0", CultureInfo.InvariantCulture);
+
+    static string Kebab(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using MetaLens.Analyzers;
+using MetaLens.Cli.Output;
+using MetaLens.Export;
+using MetaLens.Lenses;
+
+namespace MetaLens.Cli.Commands;
+
+/// <summary>One analysis of the catalogue as a subcommand, its parameters as options.</summary>
+sealed class OneAnalysisCommand : Verb
+{
+    readonly IAnalysis _analysis;
+    readonly InputOptions _input = new();
+    readonly LensOptions _lens = new();
+    readonly Option<int> _limit = new("--limit") { Description = "Rows at most on the terminal; 0 = all. JSON and CSV always hold all.", DefaultValueFactory = _ => 40, HelpName = "N" };
+    readonly List<(AnalysisParameter Parameter, Option<string> Option)> _parameters = [];
+
+    public OneAnalysisCommand(IAnalysis analysis) : base(analysis.Card.Id, $"{analysis.Card.Summary} {analysis.Card.Definition}",
+        $"metalens analyze {analysis.Card.Id} data/samples/village/messages.csv", $"metalens analyze {analysis.Card.Id} data/samples/village/messages.csv --json")
+    {
+        _analysis = analysis;
+        _input.AddTo(this);
+        _lens.AddTo(this);
+        Add(_limit);
+        foreach (var parameter in analysis.Parameters)
+        {
+            var option = new Option<string>($"--{parameter.Name}") { Description = $"{parameter.Help} [default: {(parameter.Default.Length == 0 ? "none" : parameter.Default)}]", HelpName = "VALUE" };
+            _parameters.Add((parameter, option));
+            Add(option);
+        }
+    }
+
+    protected override int Run(ParseResult parsed, TextWriter output, TextWriter error, CancellationToken stop)
+    {
+        var given = _parameters.Where(p => parsed.GetValue(p.Option) is not null).ToDictionary(p => p.Parameter.Name, p => parsed.GetValue(p.Option)!);
+        var arguments = new AnalysisArguments(_analysis, given, _input.Seed(parsed));
+        var input = _input.Read(parsed, error, stop);
+        var lens = _lens.Lens(parsed);
+        var seen = lens.Observe(input.Log, _input.Seed(parsed)).Restrict(ObservationWindow.Communication);
+        var table = _analysis.Run(seen, arguments, stop);
+        var columns = _analysis.Columns.Select(c => c.Name).ToList();
+        if (_input.Json(parsed))
+            JsonOutput.Write(output, "analyze", new JsonObject
+            {
+                ["analysis"] = _analysis.Card.Id,
+                ["lens"] = lens.Id,
+                ["rows"] = new JsonArray([.. table.Rows.Select(row => new JsonObject(columns.Select((c, i) => KeyValuePair.Create(c, JsonOutput.Value(row[i])))))]),
+                ["notes"] = new JsonArray([.. table.Notes.Select(n => JsonValue.Create(n))]),
+            });
+        else if (_input.Csv(parsed)) output.Write(TableCsv.Write(columns, table.Rows));
+        else WriteForPeople(output, columns, table, parsed.GetValue(_limit));
+        return table.Rows.Count == 0 ? ExitCode.DoneButLook : input.ExitCode;
+    }
+
+    static void WriteForPeople(TextWriter output, List<string> columns, AnalysisTable table, int limit)
+    {
+        TextTable.Write(output, columns, limit > 0 ? table.Rows.Take(limit) : table.Rows);
+        if (limit > 0 && table.Rows.Count > limit) output.WriteLine($"… {table.Rows.Count - limit} more rows (--limit 0 shows all)");
+        foreach (var note in table.Notes) output.WriteLine($"note: {note}");
+    }
+}

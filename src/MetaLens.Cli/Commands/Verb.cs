@@ -1,0 +1,45 @@
+using System.CommandLine;
+using MetaLens.Cli.Output;
+using MetaLens.Ingestion;
+
+namespace MetaLens.Cli.Commands;
+
+/// <summary>One verb of the command line. Its work runs off the main thread, so that Ctrl-C is answered at once; its failures become a line and an exit code.</summary>
+abstract class Verb : Command
+{
+    protected Verb(string name, string description, params string[] examples) : base(name, description)
+    {
+        Examples = examples;
+        SetAction((parsed, stop) => Task.Run(() => Guarded(parsed, stop), CancellationToken.None));
+    }
+
+    /// <summary>Two command lines that work.</summary>
+    public IReadOnlyList<string> Examples { get; }
+
+    /// <summary>Does the work and gives the exit code.</summary>
+    protected abstract int Run(ParseResult parsed, TextWriter output, TextWriter error, CancellationToken stop);
+
+    int Guarded(ParseResult parsed, CancellationToken stop)
+    {
+        var error = parsed.InvocationConfiguration.Error;
+        try
+        {
+            return Run(parsed, parsed.InvocationConfiguration.Output, error, stop);
+        }
+        catch (OperationCanceledException)
+        {
+            error.WriteLine("metalens: interrupted; nothing was written");
+            return ExitCode.Interrupted;
+        }
+        catch (Exception e) when (e is FormatException or OwnerUnknownException or IOException or UnauthorizedAccessException or ArgumentException or InvalidDataException)
+        {
+            error.WriteLine($"metalens: {e.Message.ReplaceLineEndings(" ")}");
+            return ExitCode.CouldNot;
+        }
+        catch (OutOfMemoryException)
+        {
+            error.WriteLine("metalens: the records do not fit into this machine's memory. Mend: load them into the distributed engine and name clickhouse://host:port/database instead.");
+            return ExitCode.CouldNot;
+        }
+    }
+}
