@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using MetaLens.Cli.Output;
-using MetaLens.Messages;
 
 namespace MetaLens.Cli.Commands;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MetaLens.Messages;
 using NodaTime;
 
 namespace MetaLens.Cli.Output;

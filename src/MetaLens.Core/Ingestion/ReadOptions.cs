@@ -8,7 +8,7 @@ public sealed record ReadOptions
     /// <summary>The owner's names, numbers and addresses, where an export does not say.</summary>
     public IReadOnlyList<string> Me { get; init; } = [];
 
-    /// <summary>The zone of wall-clock times without one; null = unknown, kept as <see cref="Messages.TimeBasis.LocalUnknown"/>.</summary>
+    /// <summary>The zone of wall-clock times without one; null = unknown, kept as <see cref="TimeBasis.LocalUnknown"/>.</summary>
     public DateTimeZone? TimeZone { get; init; }
 
     /// <summary>Which column is which in a delimited text; null = by header names.</summary>

@@ -1,5 +1,3 @@
-using MetaLens.Messages;
-
 namespace MetaLens.Lenses;
 
 /// <summary>A choice of rows by time and kind.</summary>

@@ -67,7 +67,8 @@ sealed record DelimitedLayout(char Delimiter, IReadOnlyList<string>? Header, int
     static List<string> FirstLines(ReadOnlySpan<byte> head)
     {
         var text = Encoding.UTF8.GetString(head).TrimStart('\uFEFF');
-        if (text.Contains('\0', StringComparison.Ordinal)) return [];
+        // A first line with a NUL is no text; further down it is one bad row.
+        if (text.AsSpan().IndexOf('\0') is >= 0 and var nul && text.AsSpan(0, nul).IndexOf('\n') < 0) return [];
         var lines = text.Split('\n').Select(l => l.TrimEnd('\r')).ToList();
         // The last line of a full head is most likely cut; comment lines of the SNAP collection begin with #.
         if (lines.Count > 1) lines.RemoveAt(lines.Count - 1);

@@ -72,7 +72,10 @@ sealed class DelimitedReader(SourceFile file, DelimitedLayout layout, MessageLog
             new MessageTraits(roles.Recipient >= 0 ? RecipientBasis.Exact : RecipientBasis.SpeakersOnly));
     }
 
-    ReadOnlySpan<char> Cell(int column) => column >= 0 && column < _cells.Length ? _cells[column].AsSpan().Trim() : default;
+    ReadOnlySpan<char> Cell(int column) => column >= 0 && column < _cells.Length ? Unescaped(_cells[column].AsSpan().Trim()) : default;
+
+    // The ' that MetaLens and others write before a cell that a spreadsheet would run as a formula is no part of the name.
+    static ReadOnlySpan<char> Unescaped(ReadOnlySpan<char> cell) => cell is ['\'', '=' or '+' or '-' or '@', ..] ? cell[1..] : cell;
 
     static RejectReason? NameProblem(ReadOnlySpan<char> name, RejectReason whenEmpty)
     {

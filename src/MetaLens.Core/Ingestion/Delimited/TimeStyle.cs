@@ -31,8 +31,8 @@ sealed class TimeStyle
     public bool HasOffset { get; }
 
     /// <summary>What the times are measured against once read.</summary>
-    public Messages.TimeBasis Basis =>
-        IsRelative ? Messages.TimeBasis.Relative : _unit is not null || HasOffset || _zone is not null ? Messages.TimeBasis.Utc : Messages.TimeBasis.LocalUnknown;
+    public TimeBasis Basis =>
+        IsRelative ? TimeBasis.Relative : _unit is not null || HasOffset || _zone is not null ? TimeBasis.Utc : TimeBasis.LocalUnknown;
 
     /// <summary>Decides the style.</summary>
     /// <exception cref="MessageFormatException">Day and month cannot be told apart, or no sample reads as a time.</exception>

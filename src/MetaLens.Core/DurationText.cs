@@ -1,7 +1,7 @@
 using System.Globalization;
 using NodaTime;
 
-namespace MetaLens.Messages;
+namespace MetaLens;
 
 /// <summary>Durations as typed: a number and a unit (<c>250ms 600s 30m 1h 7d</c>).</summary>
 public static class DurationText

@@ -1,4 +1,4 @@
-namespace MetaLens.Messages;
+namespace MetaLens;
 
 /// <summary>What the times of a log are measured against; decides which answers about hours and places can be given.</summary>
 public enum TimeBasis

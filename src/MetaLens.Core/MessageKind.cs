@@ -1,4 +1,4 @@
-namespace MetaLens.Messages;
+namespace MetaLens;
 
 /// <summary>What sort of act a record describes. Analyses say which kinds they count; by default the communicative ones.</summary>
 public enum MessageKind : byte
