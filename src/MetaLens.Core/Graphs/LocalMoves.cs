@@ -1,0 +1,89 @@
+namespace MetaLens.Graphs;
+
+/// <summary>The first phase of Leiden: each node in turn goes to the neighbouring community (or one of its own) that it gains most from; only neighbours of moved nodes are asked again.</summary>
+static class LocalMoves
+{
+    /// <summary>Improves <paramref name="community"/> in place until no single move helps and numbers the communities densely. O(edges) per round.</summary>
+    /// <returns>Number of communities.</returns>
+    public static int Run(PottsGraph graph, int[] community, Random random)
+    {
+        var n = graph.NodeCount;
+        double[] mass = new double[n], linked = new double[n];
+        var size = new int[n];
+        for (var v = 0; v < n; v++)
+        {
+            mass[community[v]] += graph.Mass[v];
+            size[community[v]]++;
+        }
+        var empty = new Stack<int>();
+        for (var c = n - 1; c >= 0; c--)
+            if (size[c] == 0) empty.Push(c);
+        // A ring of nodes that may want to move; each is in it at most once.
+        var ring = new int[n];
+        for (var v = 0; v < n; v++) ring[v] = v;
+        random.Shuffle(ring);
+        var waiting = new bool[n];
+        waiting.AsSpan().Fill(true);
+        var near = new int[n];
+        int head = 0, count = n;
+        ReadOnlySpan<int> offset = graph.Offset, target = graph.Target;
+        ReadOnlySpan<double> weight = graph.Weight;
+        while (count > 0)
+        {
+            var v = ring[head];
+            if (++head == n) head = 0;
+            count--;
+            waiting[v] = false;
+            var from = community[v];
+            var found = 0;
+            for (var e = offset[v]; e < offset[v + 1]; e++)
+            {
+                var c = community[target[e]];
+                if (linked[c] == 0) near[found++] = c;
+                linked[c] += weight[e];
+            }
+            mass[from] -= graph.Mass[v];
+            size[from]--;
+            var press = graph.Penalty * graph.Mass[v];
+            var best = from;
+            var bestGain = linked[from] - (press * mass[from]);
+            // Leaving for an empty community gains 0.
+            if (bestGain < 0 && size[from] > 0) (best, bestGain) = (empty.Peek(), 0);
+            for (var i = 0; i < found; i++)
+            {
+                var c = near[i];
+                var gain = linked[c] - (press * mass[c]);
+                if (gain > bestGain) (best, bestGain) = (c, gain);
+                linked[c] = 0;
+            }
+            if (best != from)
+            {
+                if (size[best] == 0) empty.Pop();
+                if (size[from] == 0) empty.Push(from);
+            }
+            mass[best] += graph.Mass[v];
+            size[best]++;
+            if (best == from) continue;
+            community[v] = best;
+            for (var e = offset[v]; e < offset[v + 1]; e++)
+            {
+                var u = target[e];
+                if (waiting[u] || community[u] == best) continue;
+                waiting[u] = true;
+                var tail = head + count++;
+                ring[tail >= n ? tail - n : tail] = u;
+            }
+        }
+        return Renumber(community, size);
+    }
+
+    static int Renumber(int[] community, int[] size)
+    {
+        var number = new int[size.Length];
+        var next = 0;
+        for (var c = 0; c < size.Length; c++)
+            if (size[c] > 0) number[c] = next++;
+        for (var v = 0; v < community.Length; v++) community[v] = number[community[v]];
+        return next;
+    }
+}
