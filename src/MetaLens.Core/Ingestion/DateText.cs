@@ -7,28 +7,16 @@ public static class DateText
 {
     /// <summary>
     /// The order of day, month and year that fits all the dates: year first if a first number has four digits; else day first if a first number is above 12, month first if a second one is.
-    /// When nothing decides, the order in which the dates never run backwards, if that is only one.
+    /// When nothing decides, the order in which the dates (almost) never run backwards, if that is only one.
     /// </summary>
     /// <returns>Null when undecidable; year first when no text is a date at all.</returns>
     public static DateOrder? OrderOf(IEnumerable<string> dates)
     {
         ArgumentNullException.ThrowIfNull(dates);
-        bool any = false, dayFirst = false, monthFirst = false;
-        var seen = new List<(int First, int Second, int Year)>();
+        var evidence = new DateOrderEvidence();
         foreach (var date in dates)
-        {
-            if (!TryNumbers(date, out var a, out var digits, out var b, out var c, out _)) continue;
-            if (digits == 4) return DateOrder.YearMonthDay;
-            any = true;
-            dayFirst |= a > 12;
-            monthFirst |= b > 12;
-            seen.Add((a, b, c));
-        }
-        if (!any) return DateOrder.YearMonthDay;
-        if (dayFirst != monthFirst) return dayFirst ? DateOrder.DayMonthYear : DateOrder.MonthDayYear;
-        var dayForward = NeverBack(seen.Select(d => (d.Year, d.Second, d.First)));
-        var monthForward = NeverBack(seen.Select(d => (d.Year, d.First, d.Second)));
-        return dayForward == monthForward ? null : dayForward ? DateOrder.DayMonthYear : DateOrder.MonthDayYear;
+            if (TryNumbers(date, out var a, out var digits, out var b, out var c, out _)) evidence.Add(a, digits, b, c);
+        return evidence.Order;
     }
 
     /// <summary>Reads a date with or without a time of day, and an offset where there is one.</summary>
@@ -131,17 +119,6 @@ public static class DateText
         separator = rest.IsEmpty ? '\0' : rest[0];
         if (separator is not ('-' or '/' or '.')) return false;
         rest = rest[1..].TrimStart(' ');
-        return true;
-    }
-
-    static bool NeverBack(IEnumerable<(int, int, int)> dates)
-    {
-        var last = (0, 0, 0);
-        foreach (var date in dates)
-        {
-            if (date.CompareTo(last) < 0) return false;
-            last = date;
-        }
         return true;
     }
 }
