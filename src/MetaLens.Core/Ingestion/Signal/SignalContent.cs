@@ -1,5 +1,3 @@
-using MetaLens.Messages;
-
 namespace MetaLens.Ingestion.Signal;
 
 /// <summary>What sort of message an item of a backup is, how large, and who reacted to it.</summary>
