@@ -1,3 +1,7 @@
+using MetaLens.Analyzers.Frequency;
+using MetaLens.Analyzers.Rhythm;
+using MetaLens.Analyzers.Ties;
+
 namespace MetaLens.Analyzers;
 
 /// <summary>Every analysis, once. The command line, the docs and the tests walk this table.</summary>
@@ -6,6 +10,11 @@ public static class AnalysisCatalog
     /// <summary>All analyses in the order in which they are listed.</summary>
     public static IReadOnlyList<IAnalysis> All { get; } =
     [
+        new TiesAnalysis(),
+        new FrequencyAnalysis(),
+        new DailyAnalysis(),
+        new RhythmAnalysis(),
+        new WakingAnalysis(),
     ];
 
     /// <summary>The analysis with this id, or null.</summary>

@@ -72,6 +72,18 @@ public sealed class Observation
     /// <summary>The sort of each row, where visible.</summary>
     public ReadOnlySpan<MessageKind> Kind => _columns.Kind;
 
+    /// <summary>Seconds of each call, −1 where unknown or no call; empty when no call's length is known.</summary>
+    public ReadOnlySpan<int> CallSeconds => _columns.CallSeconds;
+
+    /// <summary>Whether a row is a call, as far as the observer can tell.</summary>
+    public bool IsCall(int row) => _columns.Kind[row] == MessageKind.Call;
+
+    /// <summary>Whether <see cref="SeenAt"/> are true instants, so that a UTC offset can be asked for.</summary>
+    public bool KnowsInstants => TimeBasis == TimeBasis.Utc;
+
+    /// <summary>Whether hours of the day mean anything: true instants or wall-clock times, not seconds from an unnamed start.</summary>
+    public bool KnowsTimeOfDay => TimeBasis != TimeBasis.Relative;
+
     /// <summary>The visible recipients of one row.</summary>
     public ReadOnlySpan<int> RecipientsOf(int row) =>
         _columns.Recipient.AsSpan(_columns.RecipientOffset[row], _columns.RecipientOffset[row + 1] - _columns.RecipientOffset[row]);

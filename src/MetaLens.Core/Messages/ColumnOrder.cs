@@ -30,7 +30,10 @@ static class ColumnOrder
         for (var i = 0; i < order.Length; i++)
             from.Recipient.AsSpan(from.RecipientOffset[order[i]], offset[i + 1] - offset[i]).CopyTo(recipient.AsSpan(offset[i]));
         return new LogColumns(Pick(from.Sender, order), offset, recipient, Pick(from.SentAt, order), Pick(from.Size, order),
-            Pick(from.Conversation, order), Pick(from.Kind, order), Pick(from.Traits, order));
+            Pick(from.Conversation, order), Pick(from.Kind, order), Pick(from.Traits, order))
+        {
+            CallSeconds = from.CallSeconds is { } seconds ? Pick(seconds, order) : null,
+        };
     }
 
     static T[] Pick<T>(T[] from, int[] order)

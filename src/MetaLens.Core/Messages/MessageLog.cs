@@ -54,6 +54,9 @@ public sealed class MessageLog
     /// <summary>When each message was sent: Unix milliseconds (see <see cref="TimeBasis"/>), never decreasing.</summary>
     public ReadOnlySpan<long> SentAt => _columns.SentAt;
 
+    /// <summary>Seconds of each call, −1 where unknown or no call; empty when the log knows no call's length.</summary>
+    public ReadOnlySpan<int> CallSeconds => _columns.CallSeconds;
+
     /// <summary>Bytes of each message with its attachments; −1 = unknown.</summary>
     public ReadOnlySpan<int> Size => _columns.Size;
 

@@ -15,6 +15,7 @@ public sealed class MessageLogBuilder
     readonly List<int> _sourceStart = [];
     readonly HashSet<(int Conversation, int Actor)> _members = [];
     Dictionary<int, string>? _sourceIds;
+    Dictionary<int, int>? _callSeconds;
     readonly long _from, _to;
     readonly IReadOnlyDictionary<string, string> _sameAs;
     bool _sorted = true;
@@ -62,13 +63,14 @@ public sealed class MessageLogBuilder
     public void BeginSource() => _sourceStart.Add(Count);
 
     /// <summary>Adds one message.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A sender, recipient or conversation is not of this builder, or the size is below −1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A sender, recipient or conversation is not of this builder, or the size or the length of a call is below −1.</exception>
     /// <exception cref="InvalidOperationException">More than 2^31 − 1 deliveries.</exception>
     public void Add(in MessageRecord message)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(message.Sender);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(message.Sender, _actors.Count);
         ArgumentOutOfRangeException.ThrowIfLessThan(message.Size, -1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(message.CallSeconds, -1);
         ArgumentOutOfRangeException.ThrowIfLessThan(message.Conversation, -1);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(message.Conversation, Math.Max(0, _conversations.Count), nameof(message));
         if (message.SentAt < _from || message.SentAt >= _to) { OutsideWindow++; return; }
@@ -80,6 +82,7 @@ public sealed class MessageLogBuilder
             _recipient.Add(recipient);
         }
         if (Count > 0 && message.SentAt < _sentAt[Count - 1]) _sorted = false;
+        if (message.CallSeconds >= 0) (_callSeconds ??= []).Add(Count, message.CallSeconds);
         if (message.SourceId is { } id) (_sourceIds ??= []).Add(Count, id);
         _sentAt.Add(message.SentAt);
         _sender.Add(message.Sender);
@@ -102,7 +105,8 @@ public sealed class MessageLogBuilder
         var offset = new int[end.Length + 1];
         end.CopyTo(offset, 1);
         var columns = new LogColumns(_sender.MoveToArray(), offset, _recipient.MoveToArray(), _sentAt.MoveToArray(), _size.MoveToArray(),
-            _conversation.MoveToArray(), _kind.MoveToArray(), _traits.MoveToArray());
+            _conversation.MoveToArray(), _kind.MoveToArray(), _traits.MoveToArray())
+        { CallSeconds = CallSecondsOfEach(end.Length) };
         columns = GroupFanOut.Fill(columns, _members);
         string?[]? ids = null;
         if (_sourceIds is not null)
@@ -123,6 +127,16 @@ public sealed class MessageLogBuilder
         var actors = new Actors(names);
         ActorId? owner = Owner is not null && actors.TryFind(Owner, out var found) ? found : null;
         return new MessageLog(columns, actors, TimeBasis, _conversations.ToArray(), ids, owner);
+    }
+
+    // Calls are few in most logs and absent from many: a look-up while building, a column only where there is one.
+    int[]? CallSecondsOfEach(int count)
+    {
+        if (_callSeconds is null) return null;
+        var seconds = new int[count];
+        Array.Fill(seconds, -1);
+        foreach (var (message, length) in _callSeconds) seconds[message] = length;
+        return seconds;
     }
 
     int[]? SourceOfEach()

@@ -21,6 +21,9 @@ public readonly ref struct MessageRecord
     /// <summary>The sort of message.</summary>
     public MessageKind Kind { get; init; }
 
+    /// <summary>Length of a call in seconds; 0 = not answered, −1 = unknown or no call. Default −1.</summary>
+    public int CallSeconds { get; init; } = -1;
+
     /// <summary>How the recipients are known, whether the sender was sealed.</summary>
     public MessageTraits Traits { get; init; }
 

@@ -1,0 +1,142 @@
+using MetaLens.Analyzers.Calendars;
+using MetaLens.Analyzers.Timelines;
+using MetaLens.Lenses;
+
+namespace MetaLens.Analyzers.Rhythm;
+
+/// <summary>
+/// When somebody was active, day by day, in 48 half-hours. A half-hour counts once a party however much it sends in it, so that one long chat does not outweigh a week.
+/// Days are the unit that is resampled for intervals. Immutable.
+/// </summary>
+public sealed class ActivityDays
+{
+    /// <summary>Half-hours of a day.</summary>
+    public const int Bins = 48;
+
+    const long BinMs = 1_800_000;
+
+    // Days with activity as compressed sparse rows: the bins of day d are positions _start[d] … _start[d + 1] − 1.
+    readonly int[] _start;
+    readonly byte[] _bin;
+    readonly int[] _count;
+
+    ActivityDays(int[] start, byte[] bin, int[] count, int[] day, int messages)
+    {
+        _start = start;
+        _bin = bin;
+        _count = count;
+        Day = day;
+        Messages = messages;
+    }
+
+    /// <summary>The days with activity, ascending, as days since 1970-01-01.</summary>
+    public IReadOnlyList<int> Day { get; }
+
+    /// <summary>Messages behind the activity.</summary>
+    public int Messages { get; }
+
+    /// <summary>Active half-hours, summed over parties.</summary>
+    public int ActiveBins => _count.Sum();
+
+    /// <summary>Everybody together. Where no sender is visible every message counts by itself. O(rows + days).</summary>
+    public static ActivityDays OfPopulation(Observation seen, LocalClock clock)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        ArgumentNullException.ThrowIfNull(clock);
+        var lastBin = new long[seen.PartyCount];
+        Array.Fill(lastBin, long.MinValue);
+        var days = new Dictionary<int, int[]>();
+        for (var i = 0; i < seen.Count; i++)
+        {
+            var local = clock.ToLocal(seen.SeenAt[i]);
+            var day = LocalClock.DayOf(local);
+            var bin = (int)(LocalClock.TimeOfDay(local) / BinMs);
+            var absolute = (long)day * Bins + bin;
+            if (seen.Sender[i] is >= 0 and var s)
+            {
+                if (lastBin[s] == absolute) continue;
+                lastBin[s] = absolute;
+            }
+            if (!days.TryGetValue(day, out var bins)) days[day] = bins = new int[Bins];
+            bins[bin]++;
+        }
+        return Pack(days, seen.Count);
+    }
+
+    /// <summary>One party: what it sent; what it received where it is never seen sending. O(its entries).</summary>
+    public static ActivityDays OfParty(Observation seen, PartyTimelines timelines, LocalClock clock, PartyId party)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        ArgumentNullException.ThrowIfNull(timelines);
+        ArgumentNullException.ThrowIfNull(clock);
+        int begin = timelines.Offset[party.Index], end = timelines.Offset[party.Index + 1];
+        var sends = timelines.IsSent[begin..end].Contains(true);
+        var days = new Dictionary<int, int[]>();
+        int lastRow = -1, messages = 0;
+        for (var e = begin; e < end; e++)
+        {
+            var row = timelines.Row[e];
+            if (row == lastRow || timelines.IsSent[e] != sends) continue;
+            lastRow = row;
+            messages++;
+            var local = clock.ToLocal(seen.SeenAt[row]);
+            var day = LocalClock.DayOf(local);
+            if (!days.TryGetValue(day, out var bins)) days[day] = bins = new int[Bins];
+            bins[(int)(LocalClock.TimeOfDay(local) / BinMs)] = 1;
+        }
+        return Pack(days, messages);
+    }
+
+    /// <summary>Active half-hours by time of day, summed over days; 48 numbers.</summary>
+    public double[] Profile()
+    {
+        var profile = new double[Bins];
+        for (var i = 0; i < _bin.Length; i++) profile[_bin[i]] += _count[i];
+        return profile;
+    }
+
+    /// <summary>The profile of as many days drawn with replacement.</summary>
+    public double[] ResampledProfile(Random random)
+    {
+        ArgumentNullException.ThrowIfNull(random);
+        var profile = new double[Bins];
+        for (var n = 0; n < Day.Count; n++)
+        {
+            var d = random.Next(Day.Count);
+            for (var i = _start[d]; i < _start[d + 1]; i++) profile[_bin[i]] += _count[i];
+        }
+        return profile;
+    }
+
+    /// <summary>Active half-hours on the hours of the week, 168 numbers from Monday 00:00.</summary>
+    public double[] Week()
+    {
+        var week = new double[168];
+        for (var d = 0; d < Day.Count; d++)
+            for (var i = _start[d]; i < _start[d + 1]; i++) week[LocalClock.WeekdayOf(Day[d]) * 24 + _bin[i] / 2] += _count[i];
+        return week;
+    }
+
+    /// <summary>Active bins of the day at a position of <see cref="Day"/>, ascending.</summary>
+    public ReadOnlySpan<byte> BinsOf(int position) => _bin.AsSpan(_start[position].._start[position + 1]);
+
+    static ActivityDays Pack(Dictionary<int, int[]> days, int messages)
+    {
+        int[] day = [.. days.Keys.Order()];
+        var start = new int[day.Length + 1];
+        var bin = new List<byte>();
+        var count = new List<int>();
+        for (var d = 0; d < day.Length; d++)
+        {
+            var bins = days[day[d]];
+            for (byte b = 0; b < Bins; b++)
+            {
+                if (bins[b] == 0) continue;
+                bin.Add(b);
+                count.Add(bins[b]);
+            }
+            start[d + 1] = bin.Count;
+        }
+        return new ActivityDays(start, [.. bin], [.. count], day, messages);
+    }
+}
