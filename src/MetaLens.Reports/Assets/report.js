@@ -1,0 +1,89 @@
+// Everything essential is on the page without this. It adds: a lens to look through, a person to follow through all pictures, pictures and sentences to take along.
+(() => {
+  const all = (selector, under = document) => [...under.querySelectorAll(selector)];
+  document.documentElement.classList.add('js');
+
+  // A lens, chosen: its column of the matrix and its line under each finding stand out.
+  const choose = lens => {
+    all('[data-lens]').forEach(e => e.classList.toggle('chosen', !!lens && e.dataset.lens === lens));
+    all('[data-choose]').forEach(b => b.setAttribute('aria-pressed', String(b.dataset.choose === lens)));
+  };
+  all('[data-choose]').forEach(b => b.addEventListener('click', () => choose(b.getAttribute('aria-pressed') === 'true' ? '' : b.dataset.choose)));
+  const more = document.getElementById('more-lenses');
+  more?.addEventListener('click', () => {
+    const open = document.querySelector('.matrix').classList.toggle('all');
+    more.setAttribute('aria-expanded', String(open));
+    more.textContent = open ? more.dataset.fewer : more.dataset.more;
+  });
+  document.addEventListener('keydown', e => {
+    if (e.key !== 'Escape') return;
+    all('.matrix details[open]').forEach(d => { d.open = false; d.querySelector('summary').focus(); });
+    light('');
+  });
+  document.addEventListener('click', e => all('.matrix details[open]').forEach(d => { if (!d.contains(e.target)) d.open = false; }));
+
+  // A person, pointed at or searched for: the same in every picture.
+  let kept = '';
+  const light = key => {
+    all('.lit').forEach(e => e.classList.remove('lit'));
+    if (!key) return;
+    all('[data-key]').forEach(e => e.classList.toggle('lit', e.dataset.key === key));
+    all('[data-ends]').forEach(e => e.classList.toggle('lit', e.dataset.ends.split(' ').includes(key)));
+  };
+  const keyAt = e => e.target.closest?.('[data-key]')?.dataset.key ?? '';
+  document.addEventListener('pointerover', e => light(keyAt(e) || kept));
+  document.addEventListener('click', e => { const key = keyAt(e); if (key) light(kept = kept === key ? '' : key); });
+  const find = document.getElementById('find');
+  find?.addEventListener('input', () => {
+    const option = all('#people option').find(o => o.value === find.value);
+    const marks = option ? all(`[data-key="${CSS.escape(option.dataset.person)}"]`) : [];
+    light(kept = option ? option.dataset.person : '');
+    document.getElementById('found').textContent = !find.value ? '' : option ? `marked in ${new Set(marks.map(m => m.closest('figure'))).size} pictures` : 'nobody of that name in a picture';
+  });
+
+  // Pictures and sentences to take along.
+  const save = (blob, name) => {
+    const a = Object.assign(document.createElement('a'), { href: URL.createObjectURL(blob), download: name });
+    a.click();
+    setTimeout(() => URL.revokeObjectURL(a.href), 10000);
+  };
+  const standalone = figure => {
+    const svg = figure.querySelector('.wide svg').cloneNode(true);
+    const style = document.createElementNS('http://www.w3.org/2000/svg', 'style');
+    style.textContent = document.getElementById('style').textContent.split('/* end of pictures */')[0].replace('@media (prefers-color-scheme: dark)', '@media not all');
+    svg.prepend(style);
+    return new XMLSerializer().serializeToString(svg);
+  };
+  const raster = (text, name) => {
+    const image = new Image();
+    image.onload = () => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: image.width * 2, height: image.height * 2 });
+      const pen = canvas.getContext('2d');
+      pen.fillStyle = '#fdfcfa';
+      pen.fillRect(0, 0, canvas.width, canvas.height);
+      pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+      canvas.toBlob(blob => save(blob, name));
+    };
+    image.src = 'data:image/svg+xml;charset=utf-8,' + encodeURIComponent(text);
+  };
+  all('[data-save]').forEach(b => b.addEventListener('click', () => {
+    const figure = b.closest('figure');
+    const text = standalone(figure);
+    if (b.dataset.save === 'svg') save(new Blob([text], { type: 'image/svg+xml' }), figure.id + '.svg');
+    else raster(text, figure.id + '.png');
+  }));
+  all('[data-copy]').forEach(b => b.addEventListener('click', async () => {
+    const text = document.getElementById(b.dataset.copy).textContent.trim();
+    try { await navigator.clipboard.writeText(text); } catch {
+      const area = Object.assign(document.createElement('textarea'), { value: text });
+      document.body.append(area);
+      area.select();
+      document.execCommand('copy');
+      area.remove();
+      b.focus();
+    }
+    const before = b.textContent;
+    b.textContent = 'Copied';
+    setTimeout(() => { b.textContent = before; }, 1500);
+  }));
+})();

@@ -1,0 +1,14 @@
+namespace MetaLens.Reports.Charts;
+
+/// <summary>What a picture shows, as plain data: no pixels, no colours, no messages. A view draws it as SVG in the width it is given.</summary>
+/// <param name="Id">Unique within a page; letters, digits and hyphens.</param>
+/// <param name="Title">What the picture is, in a few words.</param>
+/// <param name="Description">What it shows, in a sentence or two, for who cannot see it.</param>
+public abstract record Chart(string Id, string Title, string Description)
+{
+    /// <summary>Every number in the picture.</summary>
+    public abstract ChartTable Table { get; }
+
+    /// <summary>The width it reads best in, in CSS pixels.</summary>
+    public virtual int PreferredWidth => 760;
+}

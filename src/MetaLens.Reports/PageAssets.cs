@@ -1,0 +1,30 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace MetaLens.Reports;
+
+/// <summary>The style sheet and the script that are written into the page, and the hashes by which its policy lets in these two and nothing else.</summary>
+static class PageAssets
+{
+    /// <summary>The style of pictures alone, as a saved picture carries it.</summary>
+    public static string ChartStyle { get; } = Read("charts.css");
+
+    /// <summary>The page's one style sheet. What is before the comment belongs to pictures.</summary>
+    public static string Style { get; } = $"{ChartStyle}/* end of pictures */\n{Read("report.css")}";
+
+    /// <summary>The page's one script.</summary>
+    public static string Script { get; } = Read("report.js");
+
+    /// <summary>No request to anywhere; only this style and this script.</summary>
+    public static string Policy { get; } =
+        $"default-src 'none'; style-src '{Hash(Style)}'; script-src '{Hash(Script)}'; img-src data:; base-uri 'none'; form-action 'none'";
+
+    static string Hash(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
+
+    static string Read(string name)
+    {
+        using var stream = typeof(PageAssets).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The resource {name} is not in the assembly.");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}

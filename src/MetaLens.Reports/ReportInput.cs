@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using MetaLens.Exposure;
+using MetaLens.Ingestion;
+using MetaLens.Messages;
+using NodaTime;
+
+namespace MetaLens.Reports;
+
+/// <summary>What a report is made of.</summary>
+/// <param name="Log">The records.</param>
+/// <param name="Ingestion">What happened while reading them.</param>
+/// <param name="Provenance">How the report came to be.</param>
+public sealed record ReportInput(MessageLog Log, IngestionReport Ingestion, Provenance Provenance)
+{
+    /// <summary>What survives through which lens; null leaves the matrix out.</summary>
+    public ExposureMatrix? Exposure { get; init; }
+
+    /// <summary>The lenses shown at first, by id; empty = the first four of the matrix.</summary>
+    public ImmutableArray<string> PrimaryLenses { get; init; } = [];
+
+    /// <summary>What would help, best first; empty leaves the section out.</summary>
+    public ImmutableArray<ProtectionAdvice> Advice { get; init; } = [];
+
+    /// <summary>The reader's time zone; null = hours as recorded. Its standard offset at the middle of the records is used for all hours.</summary>
+    public DateTimeZone? TimeZone { get; init; }
+
+    /// <summary>Whether people go by invented names; null = exactly when the report is not for the owner of an export.</summary>
+    public bool? InventNames { get; init; }
+
+    /// <summary>Seed of everything random.</summary>
+    public int Seed { get; init; }
+}

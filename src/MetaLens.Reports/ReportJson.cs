@@ -1,0 +1,72 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using MetaLens.Reports.Charts;
+using MetaLens.Reports.Findings;
+
+namespace MetaLens.Reports;
+
+/// <summary>The report as JSON.</summary>
+static class ReportJson
+{
+    static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    public static string Write(ReportModel model) => new JsonObject
+    {
+        ["schema"] = "metalens/report/1",
+        ["subject"] = new JsonObject
+        {
+            ["messages"] = model.Subject.Messages,
+            ["deliveries"] = model.Subject.Deliveries,
+            ["people"] = model.Subject.People,
+            ["first_unix_ms"] = model.Subject.First,
+            ["last_unix_ms"] = model.Subject.Last,
+            ["time_basis"] = model.Subject.TimeBasis.ToString(),
+            ["for_owner"] = model.Subject.ForOwner,
+            ["hours_ahead"] = model.Subject.HoursAhead,
+            ["sentence"] = model.Subject.Sentence,
+        },
+        ["lead"] = model.Lead.Id,
+        ["findings"] = Array(model.Findings.Append(model.Reach), FindingOf),
+        ["exposure"] = model.Exposure is null ? null : Array(model.Exposure.Cells, cell => JsonSerializer.SerializeToNode(new
+        {
+            question = cell.Question, lens = cell.Lens, score = cell.Score, chance = cell.Chance, exposure = cell.Exposure, low = cell.Low, high = cell.High,
+            subjects = cell.Subjects, word = cell.Word, sentence = cell.Sentence, reason = cell.Reason,
+        })!),
+        ["advice"] = Array(model.Advice, a => JsonSerializer.SerializeToNode(new
+        {
+            name = a.Name, exposure_now = a.ExposureNow, exposure_then = a.ExposureThen, delay_seconds = a.DelaySeconds, extra_bytes_share = a.ExtraBytesShare, on_frontier = a.OnFrontier,
+        })!),
+        ["pictures"] = Array(model.Pictures, PictureOf),
+        ["rejected"] = JsonSerializer.SerializeToNode(model.Ingestion.Rejected),
+        ["rejected_total"] = model.Ingestion.RejectedTotal,
+        ["duplicates_removed"] = model.Ingestion.DuplicatesRemoved,
+        ["provenance"] = new JsonObject
+        {
+            ["version"] = model.Provenance.Version,
+            ["command_line"] = model.Provenance.CommandLine,
+            ["seed"] = model.Provenance.Seed,
+            ["inputs"] = Array(model.Provenance.Inputs, i => new JsonObject { ["name"] = i.Name, ["sha256"] = i.Sha256 }),
+        },
+    }.ToJsonString(Indented);
+
+    static JsonNode FindingOf(Finding finding) => new JsonObject
+    {
+        ["id"] = finding.Id,
+        ["question"] = finding.Question,
+        ["sentence"] = finding.Sentence,
+        ["headline"] = finding.Headline,
+        ["certainty"] = finding.Certainty.Word(),
+        ["numbers"] = JsonSerializer.SerializeToNode(finding.Numbers),
+        ["evidence"] = Array(finding.Evidence, e => JsonValue.Create(e)!),
+    };
+
+    static JsonNode PictureOf(Chart chart) => new JsonObject
+    {
+        ["id"] = chart.Id,
+        ["title"] = chart.Title,
+        ["columns"] = Array(chart.Table.Columns, c => JsonValue.Create(c)!),
+        ["rows"] = Array(chart.Table.Rows, row => Array(row, c => JsonValue.Create(c)!)),
+    };
+
+    static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode> node) => new([.. items.Select(node)]);
+}
