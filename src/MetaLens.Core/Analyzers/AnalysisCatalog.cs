@@ -1,4 +1,5 @@
 using MetaLens.Analyzers.Frequency;
+using MetaLens.Analyzers.Indicators;
 using MetaLens.Analyzers.Rhythm;
 using MetaLens.Analyzers.Ties;
 
@@ -15,6 +16,7 @@ public static class AnalysisCatalog
         new DailyAnalysis(),
         new RhythmAnalysis(),
         new WakingAnalysis(),
+        new IndicatorsAnalysis(),
     ];
 
     /// <summary>The analysis with this id, or null.</summary>
