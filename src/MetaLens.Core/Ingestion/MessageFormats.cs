@@ -6,6 +6,8 @@ public static class MessageFormats
     /// <summary>All formats in the order in which they are asked.</summary>
     public static IReadOnlyList<IMessageFormat> All { get; } =
     [
+        new Instagram.InstagramFormat(),
+        new Messenger.MessengerFormat(),
         new Delimited.DelimitedFormat(),
     ];
 
