@@ -8,6 +8,8 @@ public static class MessageFormats
     [
         new Signal.SignalBackupFormat(),
         new Signal.SignalExportFormat(),
+        new Instagram.InstagramFormat(),
+        new Messenger.MessengerFormat(),
         new Delimited.DelimitedFormat(),
     ];
 
