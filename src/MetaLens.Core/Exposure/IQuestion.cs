@@ -2,7 +2,7 @@ using MetaLens.Lenses;
 
 namespace MetaLens.Exposure;
 
-/// <summary>One of the ten questions. All of them stand in <see cref="QuestionCatalog.All"/>.</summary>
+/// <summary>One of the ten questions. All of them stand in <c>QuestionCatalog.All</c>.</summary>
 public interface IQuestion
 {
     /// <summary>What it asks and how answers are scored.</summary>

@@ -21,21 +21,26 @@ public sealed class LensView
     {
         ArgumentNullException.ThrowIfNull(seen);
         Seen = seen;
+        Talk = seen.Restrict(ObservationWindow.Communication);
         HalfTime = halfTime;
         Seed = seed;
-        _contacts = new(() => ContactDisclosure.Scores(seen, new ContactDisclosureOptions(), stop));
-        _ties = new(() => AllVisible ? GraphBuilder.Undirected(seen) : Recovered(seen.PartyCount, _contacts.Value));
+        _contacts = new(() => ContactDisclosure.Scores(AllVisible ? Talk : seen, new ContactDisclosureOptions(), stop));
+        _ties = new(() => AllVisible ? GraphBuilder.Undirected(Talk) : Recovered(seen.PartyCount, _contacts.Value));
         _occurs = new(Occurring);
-        for (var i = 0; i < seen.Count; i++)
+        for (var i = 0; i < Talk.Count; i++)
         {
-            if (seen.Sender[i] >= 0) SenderRows++;
-            if (seen.RecipientOffset[i + 1] > seen.RecipientOffset[i]) RecipientRows++;
-            if (seen.Sender[i] >= 0 && seen.RecipientOffset[i + 1] > seen.RecipientOffset[i]) FullRows++;
+            var (from, to) = (Talk.Sender[i] >= 0, Talk.RecipientOffset[i + 1] > Talk.RecipientOffset[i]);
+            if (from) SenderRows++;
+            if (to) RecipientRows++;
+            if (from && to) FullRows++;
         }
     }
 
-    /// <summary>The observation.</summary>
+    /// <summary>The observation, all its rows.</summary>
     public Observation Seen { get; }
+
+    /// <summary>Its rows that communicate, as far as the observer can tell: without reactions, receipts and membership where kinds are visible.</summary>
+    public Observation Talk { get; }
 
     /// <summary>The instant that parts the log in two halves, Unix milliseconds.</summary>
     public long HalfTime { get; }
@@ -77,8 +82,8 @@ public sealed class LensView
     bool[] Occurring()
     {
         var occurs = new bool[Seen.PartyCount];
-        foreach (var s in Seen.Sender) if (s >= 0) occurs[s] = true;
-        foreach (var r in Seen.Recipient) occurs[r] = true;
+        foreach (var s in Talk.Sender) if (s >= 0) occurs[s] = true;
+        foreach (var r in Talk.Recipient) occurs[r] = true;
         return occurs;
     }
 }

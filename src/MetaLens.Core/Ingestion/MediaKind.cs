@@ -1,5 +1,3 @@
-using MetaLens.Messages;
-
 namespace MetaLens.Ingestion;
 
 /// <summary>The sort of a message from the file that hangs on it.</summary>

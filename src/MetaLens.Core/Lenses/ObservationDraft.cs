@@ -38,7 +38,7 @@ sealed class ObservationDraft
     public Observation Finish(Lens lens, out AnswerKey key)
     {
         SortByTime();
-        key = new AnswerKey(ActorOfParty, MessageOfRow);
+        key = new AnswerKey(ActorOfParty, MessageOfRow, Count);
         return new Observation(lens, Columns, PartyCount, Names, TimeBasis, ContentReadable, KindsVisible, Owner);
     }
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MetaLens.Lenses.Protections;
-using MetaLens.Messages;
 using NodaTime;
 using NodaTime.Text;
 

@@ -19,7 +19,7 @@ public static class DayAndNightFinding
             return Finding.Unknown("day-and-night", "Day and night", "The times count from an unnamed start: the rhythm of the day is in the records, but not which hour it is.");
         var (start, share) = (rhythm.QuietStart, rhythm.QuietShare);
         var end = (start + Rhythm.QuietHours) % 24;
-        var clock = evidence.Seen.TimeBasis is Messages.TimeBasis.LocalUnknown ? "by the records' own clock" : evidence.HoursAhead == 0 ? "UTC" : OffsetWords.Name(evidence.HoursAhead);
+        var clock = evidence.Seen.TimeBasis is TimeBasis.LocalUnknown ? "by the records' own clock" : evidence.HoursAhead == 0 ? "UTC" : OffsetWords.Name(evidence.HoursAhead);
         var who = evidence.Owner is null ? "of all" : "of your";
         return new Finding("day-and-night", "Day and night",
             $"From {Figures.HourOfDay(start)} to {Figures.HourOfDay(end)} ({clock}) only {Figures.Count(rhythm.QuietCount)} {who} {Figures.Count(rhythm.Total)} messages are sent: {Figures.Percent(share)} in a quarter of the day. That is the night.",

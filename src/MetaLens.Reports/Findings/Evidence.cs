@@ -1,6 +1,5 @@
 using MetaLens.Graphs;
 using MetaLens.Lenses;
-using MetaLens.Messages;
 
 namespace MetaLens.Reports.Findings;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using MetaLens.Graphs;
-using MetaLens.Messages;
 using MetaLens.Reports.Charts;
 using NodaTime;
 

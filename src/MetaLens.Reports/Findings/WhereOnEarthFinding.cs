@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MetaLens.Messages;
 using MetaLens.Reports.Charts;
 
 namespace MetaLens.Reports.Findings;

@@ -21,7 +21,7 @@ public sealed class FrequencyQuestion : Question<DayCounts>
     {
         ArgumentNullException.ThrowIfNull(view);
         var step = view.Seen.Lens.Protections.OfType<RoundTime>().Select(r => (int)Math.Ceiling(r.Step.TotalDays)).Append(1).Max();
-        var counts = DayCounts.Of(view.Seen, step);
+        var counts = DayCounts.Of(view.Talk, step);
         // Where only one end of each message is shown, the other is taken to be as frequent: people answer about as often as they are written to.
         var receipts = view.Seen.Lens.Protections.Any(p => p is ReceiptsOn);
         var ends = (view.SenderRows > 0 ? 1 : 0) + (view.RecipientRows > 0 ? 1 : 0);

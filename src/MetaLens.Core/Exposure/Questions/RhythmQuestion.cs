@@ -24,7 +24,7 @@ public sealed class RhythmQuestion : Question<IReadOnlyDictionary<int, double>>
     public override IReadOnlyDictionary<int, double> Answer(LensView view, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return QuietMiddles(view.Seen, view.Seed, 1);
+        return QuietMiddles(view.Talk, view.Seed, 1);
     }
 
     // Relative times have no hours of the day, but their days are as long; the middles are then comparable among themselves.

@@ -1,5 +1,3 @@
-using MetaLens.Messages;
-
 namespace MetaLens.Ingestion.Meta;
 
 /// <summary>The fields of one message in whatever order the file has them.</summary>

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using MetaLens.Messages;
 
 namespace MetaLens.Ingestion.Meta;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MetaLens.Ingestion.Json;
-using MetaLens.Messages;
 
 namespace MetaLens.Ingestion.Meta;
 

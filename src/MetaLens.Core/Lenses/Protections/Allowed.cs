@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using MetaLens.Messages;
 using NodaTime;
 
 namespace MetaLens.Lenses.Protections;

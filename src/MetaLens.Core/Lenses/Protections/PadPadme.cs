@@ -1,5 +1,4 @@
 using System.Numerics;
-using MetaLens.Messages;
 
 namespace MetaLens.Lenses.Protections;
 

@@ -1,5 +1,3 @@
-using MetaLens.Messages;
-
 namespace MetaLens.Lenses.Protections;
 
 /// <summary>

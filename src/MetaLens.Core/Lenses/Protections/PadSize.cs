@@ -1,5 +1,3 @@
-using MetaLens.Messages;
-
 namespace MetaLens.Lenses.Protections;
 
 /// <summary>Pads every message up to the next multiple of a block; an empty one to one block. Costs half a block a message where sizes are spread evenly.</summary>

@@ -1,4 +1,3 @@
-using MetaLens.Messages;
 using NodaTime;
 
 namespace MetaLens.Lenses.Protections;
