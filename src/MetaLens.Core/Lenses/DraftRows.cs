@@ -1,22 +1,21 @@
-using System.Runtime.InteropServices;
 using MetaLens.Messages;
 
 namespace MetaLens.Lenses;
 
-/// <summary>Rows that a protection makes: in place of those of a draft, or besides them.</summary>
+/// <summary>Rows that a protection makes: in place of those of a draft, or besides them. Given away once.</summary>
 sealed class DraftRows
 {
-    readonly List<int> _sender = [], _offset = [0], _recipient = [], _size = [], _conversation = [], _messageOf = [];
-    readonly List<long> _sentAt = [];
-    readonly List<MessageKind> _kind = [];
-    readonly List<MessageTraits> _traits = [];
+    readonly Column<int> _sender = new(), _end = new(), _recipient = new(), _size = new(), _conversation = new(), _messageOf = new();
+    readonly Column<long> _sentAt = new();
+    readonly Column<MessageKind> _kind = new();
+    readonly Column<MessageTraits> _traits = new();
 
     /// <summary>Adds a row; a recipient of −1 = none.</summary>
     public void Add(int sender, int recipient, long sentAt, int size, int conversation, MessageKind kind, MessageTraits traits, int messageOf)
     {
         if (recipient >= 0) _recipient.Add(recipient);
         _sender.Add(sender);
-        _offset.Add(_recipient.Count);
+        _end.Add(_recipient.Count);
         _sentAt.Add(sentAt);
         _size.Add(size);
         _conversation.Add(conversation);
@@ -25,23 +24,51 @@ sealed class DraftRows
         _messageOf.Add(messageOf);
     }
 
-    /// <summary>The times of the rows, to be changed in place.</summary>
-    public Span<long> Times => CollectionsMarshal.AsSpan(_sentAt);
-
     /// <summary>Puts these rows in place of the draft's.</summary>
     public void Replace(ObservationDraft draft)
     {
-        draft.Columns = new LogColumns([.. _sender], [.. _offset], [.. _recipient], [.. _sentAt], [.. _size], [.. _conversation], [.. _kind], [.. _traits]);
-        draft.MessageOfRow = [.. _messageOf];
+        draft.MessageOfRow = _messageOf.MoveToArray();
+        draft.Columns = new LogColumns(_sender.MoveToArray(), Offsets([0]), _recipient.MoveToArray(), _sentAt.MoveToArray(), _size.MoveToArray(), _conversation.MoveToArray(),
+            _kind.MoveToArray(), _traits.MoveToArray());
     }
 
-    /// <summary>Puts these rows behind the draft's; no order of time is kept.</summary>
-    public void Append(ObservationDraft draft)
+    /// <summary>Puts these rows among the draft's, all in order of time; at one instant the draft's come first.</summary>
+    /// <param name="draft">Where to.</param>
+    /// <param name="heldUp">Changes the times of these rows first.</param>
+    public void Append(ObservationDraft draft, Func<long[], long[]>? heldUp = null)
     {
         if (_sender.Count == 0) return;
         var c = draft.Columns;
-        draft.MessageOfRow = [.. draft.MessageOfRow ?? [.. Enumerable.Range(0, draft.Count)], .. _messageOf];
-        draft.Columns = new LogColumns([.. c.Sender, .. _sender], [.. c.RecipientOffset, .. _offset.Skip(1).Select(o => o + c.Recipient.Length)], [.. c.Recipient, .. _recipient],
-            [.. c.SentAt, .. _sentAt], [.. c.Size, .. _size], [.. c.Conversation, .. _conversation], [.. c.Kind, .. _kind], [.. c.Traits, .. _traits]);
+        var times = _sentAt.MoveToArray();
+        draft.MessageOfRow = Join(draft.MessageOfRow ?? ColumnOrder.Identity(draft.Count), _messageOf.MoveToArray());
+        draft.Columns = new LogColumns(Join(c.Sender, _sender.MoveToArray()), Offsets(c.RecipientOffset), Join(c.Recipient, _recipient.MoveToArray()),
+            Join(c.SentAt, heldUp is null ? times : heldUp(times)), Join(c.Size, _size.MoveToArray()), Join(c.Conversation, _conversation.MoveToArray()),
+            Join(c.Kind, _kind.MoveToArray()), Join(c.Traits, _traits.MoveToArray()));
+        draft.Keep(Merged(c.SentAt, draft.Columns.SentAt[c.SentAt.Length..]));
+    }
+
+    // Each part is nearly in order already, and sorts fast; one behind the other they would not.
+    static int[] Merged(long[] first, long[] second)
+    {
+        var (a, b) = (ColumnOrder.ByTime(first), ColumnOrder.ByTime(second));
+        var merged = new int[a.Length + b.Length];
+        for (int i = 0, j = 0; i + j < merged.Length;)
+            merged[i + j] = j == b.Length || (i < a.Length && first[a[i]] <= second[b[j]]) ? a[i++] : first.Length + b[j++];
+        return merged;
+    }
+
+    int[] Offsets(int[] before)
+    {
+        var offset = Join(before, _end.MoveToArray());
+        for (var i = before.Length; i < offset.Length; i++) offset[i] += before[^1];
+        return offset;
+    }
+
+    static T[] Join<T>(T[] a, T[] b)
+    {
+        var both = new T[a.Length + b.Length];
+        a.CopyTo(both, 0);
+        b.CopyTo(both, a.Length);
+        return both;
     }
 }

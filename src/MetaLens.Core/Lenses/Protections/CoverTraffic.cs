@@ -43,7 +43,6 @@ public sealed record CoverTraffic(double RatePerHour) : Protection
             rows.Add(sender, recipient, (long)time, c.Size[model], -1, c.Kind[model], new MessageTraits(RecipientBasis.Exact, c.Traits[model].SealedSender), -1);
         }
         rows.Append(draft);
-        draft.SortByTime();
 
         double Next(double time) => time - meanGap * Math.Log(1 - random.NextDouble());
     }

@@ -46,9 +46,7 @@ public sealed record ReceiptsOn(Duration MeanDelay, int Bytes = 60) : Protection
                 if (recipient != c.Sender[i])
                     receipts.Add(recipient, c.Sender[i], c.SentAt[i] + Allowed.Exponential(MeanDelay, random), Bytes, c.Conversation[i], MessageKind.Receipt, traits, -1);
         }
-        foreach (var transit in draft.Transit)
-            transit.Move(receipts.Times.ToArray(), random).CopyTo(receipts.Times);
-        receipts.Append(draft);
+        receipts.Append(draft, times => draft.Transit.Aggregate(times, (held, transit) => transit.Move(held, random)));
     }
 
     static bool IsAnswered(MessageKind kind) => kind is not (MessageKind.Receipt or MessageKind.Membership or MessageKind.Call);
