@@ -32,7 +32,17 @@ public static class LensCatalog
             ?? throw new ArgumentException($"'{id}' is no lens. Nearest: {string.Join(", ", NearestNames.To(id, All.Select(lens => lens.Id)))}. Mend: metalens lenses shows all.", nameof(id));
     }
 
+    /// <summary>The cells that a lens stands for: what its observer has of which field, for how long, and who says so. Null for a lens of no platform.</summary>
+    /// <param name="lens">A lens of this catalogue.</param>
+    public static ObserverView? ViewOf(Lens lens)
+    {
+        ArgumentNullException.ThrowIfNull(lens);
+        return PlatformCatalog.All.SelectMany(platform => platform.Views, (platform, view) => IdOf(platform, view) == lens.Id ? view : null).FirstOrDefault(view => view is not null);
+    }
+
     // Where a platform has no view of its operator (a backup), the id without an observer is its only view.
-    static Lens Of(Platform platform, ObserverView view) => new(
-        view == platform.Views[0] ? platform.Id : $"{platform.Id}.{view.Observer.Id}", $"{platform.Name}, seen by {view.Observer.Name}", view.Observer, LensDerivation.Protections(view));
+    static string IdOf(Platform platform, ObserverView view) => view == platform.Views[0] ? platform.Id : $"{platform.Id}.{view.Observer.Id}";
+
+    static Lens Of(Platform platform, ObserverView view) =>
+        new(IdOf(platform, view), $"{platform.Name}, seen by {view.Observer.Name}", view.Observer, LensDerivation.Protections(view));
 }

@@ -67,6 +67,15 @@ public class LensCatalogTests
         Assert.Same(LensCatalog.Find("sms"), LensCatalog.Find("sms.operator"));
     }
 
+    [Fact]
+    public void Each_lens_of_a_platform_shows_its_cells_and_the_others_have_none()
+    {
+        Assert.Equal(PlatformCatalog.All.SelectMany(platform => platform.Views), LensCatalog.All.Select(LensCatalog.ViewOf).OfType<ObserverView>());
+        var sender = LensCatalog.ViewOf(LensCatalog.Find("whatsapp"))![MessageField.Sender];
+        Assert.Equal((FieldVisibility.Transient, Confidence.Sourced, "T"), (sender.Visibility, sender.Confidence, sender.Code));
+        Assert.Null(LensCatalog.ViewOf(Lens.None));
+    }
+
     [Theory]
     [InlineData("whatsap", "whatsapp")]
     [InlineData("signal", "signal-sealed")]
