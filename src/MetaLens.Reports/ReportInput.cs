@@ -21,7 +21,7 @@ public sealed record ReportInput(MessageLog Log, IngestionReport Ingestion, Prov
     /// <summary>What would help, best first; empty leaves the section out.</summary>
     public ImmutableArray<ProtectionAdvice> Advice { get; init; } = [];
 
-    /// <summary>The reader's time zone; null = hours as recorded. Its standard offset at the middle of the records is used for all hours.</summary>
+    /// <summary>The zone of the people in the records; null = the offset that the records suggest. Used only where times are true instants.</summary>
     public DateTimeZone? TimeZone { get; init; }
 
     /// <summary>Whether people go by invented names; null = exactly when the report is not for the owner of an export.</summary>

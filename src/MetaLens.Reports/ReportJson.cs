@@ -22,7 +22,7 @@ static class ReportJson
             ["last_unix_ms"] = model.Subject.Last,
             ["time_basis"] = model.Subject.TimeBasis.ToString(),
             ["for_owner"] = model.Subject.ForOwner,
-            ["hours_ahead"] = model.Subject.HoursAhead,
+            ["clock"] = model.Subject.ClockName,
             ["sentence"] = model.Subject.Sentence,
         },
         ["lead"] = model.Lead.Id,

@@ -34,12 +34,13 @@ public sealed record ReportModel(
     public static ReportModel From(ReportInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var subject = ReportSubject.Of(input);
-        var evidence = new Evidence(Lenses.Lens.None.Observe(input.Log, input.Seed), subject.HoursAhead, input.InventNames ?? input.Log.Owner is null, input.Seed);
+        var evidence = new Evidence(Lenses.Lens.None.Observe(input.Log, input.Seed), input.TimeZone, input.InventNames ?? input.Log.Owner is null, input.Seed);
         var primary = input.Exposure is null ? [] : input.PrimaryLenses.IsEmpty ? [.. input.Exposure.Lenses.Take(4).Select(l => l.Id)] : input.PrimaryLenses;
-        return new ReportModel(subject,
+        return new ReportModel(ReportSubject.Of(input.Log, evidence),
             [
                 ClosestFinding.Of(evidence),
+                CirclesFinding.Of(evidence),
+                LeadersFinding.Of(evidence),
                 DayAndNightFinding.Of(evidence),
                 WhereOnEarthFinding.Of(evidence),
                 TurningPointsFinding.Of(evidence),

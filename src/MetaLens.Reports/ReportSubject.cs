@@ -1,5 +1,6 @@
 using System.Globalization;
 using MetaLens.Reports.Charts;
+using MetaLens.Reports.Findings;
 using NodaTime;
 
 namespace MetaLens.Reports;
@@ -12,18 +13,20 @@ namespace MetaLens.Reports;
 /// <param name="Last">Last message, Unix milliseconds; 0 without one.</param>
 /// <param name="TimeBasis">What the times are measured against.</param>
 /// <param name="ForOwner">Whether it is one person's export.</param>
-/// <param name="HoursAhead">Hours that the reader's clocks are ahead of the records'.</param>
-public sealed record ReportSubject(int Messages, int Deliveries, int People, long First, long Last, TimeBasis TimeBasis, bool ForOwner, double HoursAhead)
+/// <param name="FirstDay">The day of the first message on the clock the report reads by; null without a message.</param>
+/// <param name="LastDay">The day of the last message.</param>
+/// <param name="ClockName">That clock in words.</param>
+public sealed record ReportSubject(
+    int Messages, int Deliveries, int People, long First, long Last, TimeBasis TimeBasis, bool ForOwner, LocalDate? FirstDay, LocalDate? LastDay, string ClockName)
 {
-    /// <summary>The subject of an input.</summary>
-    public static ReportSubject Of(ReportInput input)
+    /// <summary>The subject of a log.</summary>
+    public static ReportSubject Of(MessageLog log, Evidence evidence)
     {
-        ArgumentNullException.ThrowIfNull(input);
-        var log = input.Log;
+        ArgumentNullException.ThrowIfNull(log);
+        ArgumentNullException.ThrowIfNull(evidence);
         var (first, last) = log.Count == 0 ? (0L, 0L) : (log.SentAt[0], log.SentAt[^1]);
-        var offset = input.TimeZone is { } zone && log.TimeBasis is TimeBasis.Utc
-            ? zone.GetZoneInterval(Instant.FromUnixTimeMilliseconds(first + ((last - first) / 2))).StandardOffset.Seconds / 3600.0 : 0;
-        return new ReportSubject(log.Count, log.DeliveryCount, log.Actors.Count, first, last, log.TimeBasis, log.Owner is not null, offset);
+        return new ReportSubject(log.Count, log.DeliveryCount, log.Actors.Count, first, last, log.TimeBasis, log.Owner is not null,
+            log.Count == 0 ? null : evidence.DayOf(first), log.Count == 0 ? null : evidence.DayOf(last), evidence.ClockName);
     }
 
     /// <summary>"59,835 messages between 1,899 people, April–October 2004".</summary>
@@ -35,8 +38,7 @@ public sealed record ReportSubject(int Messages, int Deliveries, int People, lon
     {
         get
         {
-            if (Messages == 0) return "";
-            var (from, to) = (Day(First), Day(Last));
+            if (FirstDay is not { } from || LastDay is not { } to) return "";
             if (TimeBasis is TimeBasis.Relative) return $", over {Figures.Count(Period.DaysBetween(from, to) + 1)} days";
             return (from.Year == to.Year, from.Month == to.Month) switch
             {
@@ -46,6 +48,4 @@ public sealed record ReportSubject(int Messages, int Deliveries, int People, lon
             };
         }
     }
-
-    LocalDate Day(long at) => Instant.FromUnixTimeMilliseconds(at).WithOffset(Offset.FromSeconds((int)(HoursAhead * 3600))).Date;
 }

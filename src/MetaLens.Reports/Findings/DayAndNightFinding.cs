@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using MetaLens.Analyzers.Calendars;
+using MetaLens.Analyzers.Rhythm;
+using MetaLens.Analyzers.Timelines;
 using MetaLens.Reports.Charts;
 
 namespace MetaLens.Reports.Findings;
@@ -6,50 +9,72 @@ namespace MetaLens.Reports.Findings;
 /// <summary>When people are awake: the hour of the week of every message, and the quietest six hours on end.</summary>
 public static class DayAndNightFinding
 {
+    const int EnoughMessages = 50;
     static readonly ImmutableArray<string> Weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
     /// <summary>The finding over the owner's own messages, or everybody's. O(messages).</summary>
     public static Finding Of(Evidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        var rhythm = Rhythm.Of(evidence, evidence.Owner);
-        if (rhythm.Total < 50)
-            return Finding.Unknown("day-and-night", "Day and night", $"{Figures.Count(rhythm.Total)} messages are too few to see day and night in (at least 50).");
-        if (!evidence.HoursKnown)
-            return Finding.Unknown("day-and-night", "Day and night", "The times count from an unnamed start: the rhythm of the day is in the records, but not which hour it is.");
-        var (start, share) = (rhythm.QuietStart, rhythm.QuietShare);
-        var end = (start + Rhythm.QuietHours) % 24;
-        var clock = evidence.Seen.TimeBasis is TimeBasis.LocalUnknown ? "by the records' own clock" : evidence.HoursAhead == 0 ? "UTC" : OffsetWords.Name(evidence.HoursAhead);
-        var who = evidence.Owner is null ? "of all" : "of your";
-        return new Finding("day-and-night", "Day and night",
-            $"From {Figures.HourOfDay(start)} to {Figures.HourOfDay(end)} ({clock}) only {Figures.Count(rhythm.QuietCount)} {who} {Figures.Count(rhythm.Total)} messages are sent: {Figures.Percent(share)} in a quarter of the day. That is the night.",
+        const string Id = "day-and-night", Heading = "Day and night";
+        if (!evidence.Clock.KnowsTimeOfDay)
+            return Finding.Unknown(Id, Heading, "The times count from an unnamed start: the rhythm of the day is in the records, but not which hour it is.");
+        var waking = evidence.Owner is { } owner
+            ? WakingTable.OfParties(evidence.Seen, evidence.Clock, EnoughMessages, evidence.Seed).FirstOrDefault(w => w.Party?.Index == owner)
+            : WakingTable.OfPopulation(evidence.Seen, evidence.Clock, evidence.Seed);
+        var (total, inside) = waking is null ? (0, 0) : CountIn(evidence, waking.Quiet);
+        if (waking is null || total < EnoughMessages)
+            return Finding.Unknown(Id, Heading, $"There are fewer than {EnoughMessages} messages: too few to see day and night in.");
+
+        var quiet = waking.Quiet;
+        var share = inside / (double)total;
+        var who = evidence.Owner is null ? "all" : "your";
+        return new Finding(Id, Heading,
+            $"From {Figures.HourOfDay(quiet.StartHour)} to {Figures.HourOfDay(quiet.EndHour)}, a quarter of the day, {(inside == 0 ? "none" : Figures.Count(inside))} of {who} {Figures.Count(total)} messages {(inside == 1 ? "is" : "are")} sent{(inside == 0 ? "" : $" ({Figures.Percent(share)})")}. That is the night.",
             Certainty.Likely,
-            [$"The quiet window is the {Rhythm.QuietHours} hours on end with the fewest messages sent, over all days together; evenly spread, they would hold 25 %.",
-             "Sleep leaves a hole in the records that no encryption fills; whoever sees times sees it."],
-            Finding.Named(("quiet_start_hour", start), ("quiet_end_hour", end), ("messages_in_quiet", rhythm.QuietCount), ("messages", rhythm.Total), ("share_in_quiet", share)),
-            [Week(evidence, rhythm, clock)])
+            [$"The quiet window is the {QuietWindowFinder.Hours} hours on end with the least activity, over all days together, read on {evidence.ClockName}; spread evenly, they would hold 25 %. Drawing the days again moves it by {Figures.Number(quiet.LowHours)} to {Figures.Number(quiet.HighHours)} h (95 %).",
+             "Sleep leaves a hole in the records that no encryption of content fills; whoever sees times sees it."],
+            Finding.Named(("quiet_start_hour", quiet.StartHour), ("quiet_end_hour", quiet.EndHour), ("messages_in_quiet", inside), ("messages", total), ("share_in_quiet", share),
+                ("quiet_earlier_hours", quiet.LowHours), ("quiet_later_hours", quiet.HighHours)),
+            [Week(evidence, quiet)])
         {
             Question = "rhythm",
             Surprise = Math.Max(0, 0.25 - share),
             Headline = evidence.Owner is null
-                ? $"Times alone show when people here sleep: {Figures.Percent(share)} of messages fall in a quarter of the day."
-                : $"Times alone show when you sleep: {Figures.Percent(share)} of your messages fall in a quarter of the day.",
+                ? $"Times alone show when people here sleep: a quarter of the day holds {Figures.Percent(share)} of their messages."
+                : $"Times alone show when you sleep: a quarter of the day holds {Figures.Percent(share)} of your messages.",
         };
     }
 
-    static HeatMap Week(Evidence evidence, Rhythm rhythm, string clock)
+    static (int Total, int Inside) CountIn(Evidence evidence, QuietWindow quiet)
     {
-        // Noon to noon: a row begins at noon of its day and ends at noon of the next, so that a night lies whole in the middle of it.
+        int total = 0, inside = 0;
+        for (var row = 0; row < evidence.Seen.Count; row++)
+        {
+            if (evidence.Owner is { } owner && evidence.Seen.Sender[row] != owner) continue;
+            var hour = LocalClock.TimeOfDay(evidence.Clock.ToLocal(evidence.Seen.SeenAt[row])) / 3_600_000.0;
+            total++;
+            if ((hour - quiet.StartHour + 24) % 24 < quiet.Hours) inside++;
+        }
+        return (total, inside);
+    }
+
+    static HeatMap Week(Evidence evidence, QuietWindow quiet)
+    {
+        var week = evidence.Owner is { } owner
+            ? WeekProfile.OfParty(evidence.Seen, PartyTimelines.Of(evidence.Seen), evidence.Clock, new Lenses.PartyId(owner))
+            : WeekProfile.OfPopulation(evidence.Seen, evidence.Clock);
+        // A row begins at noon of its day and ends at noon of the next, so that a night lies whole in the middle of it.
         var values = ImmutableArray.CreateBuilder<double>(168);
         for (var day = 0; day < 7; day++)
             for (var column = 0; column < 24; column++)
-                values.Add(rhythm.ByHourOfWeek[((day * 24) + 12 + column) % 168]);
-        double from = (rhythm.QuietStart - 12 + 24) % 24, to = from + Rhythm.QuietHours;
-        var quiet = $"quiet {Figures.HourOfDay(rhythm.QuietStart)}–{Figures.HourOfDay(rhythm.QuietStart + Rhythm.QuietHours)}";
-        return new HeatMap("week", $"The week, noon to noon ({clock})",
-            $"{(evidence.Owner is null ? "Messages" : "Your messages")} by weekday and hour, from noon to noon so that the night is in the middle. The {quiet.Replace("quiet", "quietest hours are", StringComparison.Ordinal)}.",
-            "messages in an hour of the week", Weekdays, [.. Enumerable.Range(0, 24).Select(h => $"{(h + 12) % 24:00}")], values.MoveToImmutable(), LabelEvery: 3,
-            // A window over the edge of the picture would need two marks; the table has it, and the sentence.
-            Mark: to <= 24 ? (from, to, quiet) : null);
+                values.Add(week[((day * 24) + 12 + column) % 168]);
+        double from = (quiet.StartHour - 12 + 24) % 24, to = from + quiet.Hours;
+        var span = $"{Figures.HourOfDay(quiet.StartHour)}–{Figures.HourOfDay(quiet.EndHour)}";
+        return new HeatMap("week", $"The week, noon to noon (hours: {evidence.ClockName})",
+            $"{(evidence.Owner is null ? "Messages" : "Your messages")} by weekday and hour. A row begins at noon of its day and ends at noon of the next, so that the night is in the middle. The quietest hours are {span}.",
+            "messages in that hour", Weekdays, [.. Enumerable.Range(0, 24).Select(h => $"{(h + 12) % 24:00}")], values.MoveToImmutable(), LabelEvery: 3,
+            // A window over the edge of the picture would need two marks; the sentence has it.
+            Mark: to <= 24 ? (from, to, $"quiet {span}") : null);
     }
 }

@@ -1,30 +1,41 @@
+using MetaLens.Analyzers.Calendars;
+using MetaLens.Analyzers.Rhythm;
 using MetaLens.Graphs;
 using MetaLens.Lenses;
+using NodaTime;
 
 namespace MetaLens.Reports.Findings;
 
-/// <summary>What the findings rest on: the records as who holds them sees them, and the tie graph made of them once for all.</summary>
+/// <summary>What the findings rest on: the records as who holds them sees them, and what several findings need of them, computed once.</summary>
 public sealed class Evidence
 {
     readonly string[]? _invented;
 
-    /// <summary>Gathers it.</summary>
-    /// <param name="seen">The records of communication through the lens that the report is about.</param>
-    /// <param name="hoursAhead">Hours that the reader's clocks are ahead of the records' (0 = read as recorded).</param>
+    /// <summary>Gathers it. O(deliveries log degree).</summary>
+    /// <param name="seen">The records through the lens that the report is about.</param>
+    /// <param name="zone">The reader's zone; null = the offset that the records themselves suggest.</param>
     /// <param name="inventNames">Whether people go by invented names.</param>
     /// <param name="seed">Seed of everything random.</param>
-    public Evidence(Observation seen, double hoursAhead = 0, bool inventNames = false, int seed = 0)
+    public Evidence(Observation seen, DateTimeZone? zone = null, bool inventNames = false, int seed = 0)
     {
         ArgumentNullException.ThrowIfNull(seen);
         Seen = seen.Restrict(ObservationWindow.Communication);
         Directed = GraphBuilder.Directed(Seen);
         Undirected = GraphBuilder.ToUndirected(Directed);
-        HoursAhead = hoursAhead;
         Seed = seed;
+        Zone = ZoneEstimator.OfPopulation(Seen, seed);
+        var isSuggested = zone is null && Zone is not null;
+        Clock = LocalClock.For(Seen, zone ?? (Zone is null ? DateTimeZone.Utc : DateTimeZone.ForOffset(Offset.FromSeconds((int)(Zone.OffsetHours * 3600)))));
+        ClockName = Seen.TimeBasis switch
+        {
+            TimeBasis.LocalUnknown => "the records’ own clock",
+            TimeBasis.Relative => "hours from an unnamed start",
+            _ => isSuggested ? $"{OffsetWords.Name(Zone!.OffsetHours)}, the offset that the records suggest" : Clock.Name,
+        };
         if (inventNames) _invented = InventedNames.For(seen.PartyCount, seed);
     }
 
-    /// <summary>The records.</summary>
+    /// <summary>The records of communication.</summary>
     public Observation Seen { get; }
 
     /// <summary>Who writes to whom.</summary>
@@ -33,8 +44,14 @@ public sealed class Evidence
     /// <summary>Who is in touch with whom.</summary>
     public CommunicationGraph Undirected { get; }
 
-    /// <summary>Hours that the reader's clocks are ahead of the records'.</summary>
-    public double HoursAhead { get; }
+    /// <summary>The clock that hours and days are read on.</summary>
+    public LocalClock Clock { get; }
+
+    /// <summary>That clock in words.</summary>
+    public string ClockName { get; }
+
+    /// <summary>Where on earth everybody together seems to live; null where times do not say.</summary>
+    public ZoneEstimate? Zone { get; }
 
     /// <summary>Seed of everything random.</summary>
     public int Seed { get; }
@@ -42,20 +59,12 @@ public sealed class Evidence
     /// <summary>The party whose export this is; null for a population.</summary>
     public int? Owner => Seen.Owner?.Index;
 
-    /// <summary>Whether the hours of the day mean anything.</summary>
-    public bool HoursKnown => Seen.TimeBasis is not TimeBasis.Relative;
-
     /// <summary>The name that the report uses.</summary>
     public string NameOf(int party) => party == Owner ? "you" : _invented?[party] ?? Seen.NameOf(new PartyId(party));
 
     /// <summary>The mark by which all pictures know a party.</summary>
     public static string KeyOf(int party) => $"p{party}";
 
-    /// <summary>Hour of the week of a row on the reader's clocks: 0 = Monday 00:00 … 167.</summary>
-    public int HourOfWeek(int row)
-    {
-        // 1 January 1970 was a Thursday.
-        var hour = (long)Math.Floor((Seen.SeenAt[row] / 3_600_000.0) + HoursAhead) + 72;
-        return (int)(((hour % 168) + 168) % 168);
-    }
+    /// <summary>The day of an instant on <see cref="Clock"/>.</summary>
+    public LocalDate DayOf(long at) => new LocalDate(1970, 1, 1).PlusDays(LocalClock.DayOf(Clock.ToLocal(at)));
 }

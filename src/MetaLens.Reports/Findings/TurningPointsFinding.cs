@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MetaLens.Analyzers.Frequency;
 using MetaLens.Graphs;
 using MetaLens.Reports.Charts;
 using NodaTime;
@@ -40,7 +41,7 @@ public static class TurningPointsFinding
         return new Finding("turning-points", "Turning points",
             $"Half of all {Figures.Count(total)} messages were sent in the first {Figures.Count(half + 1)} of {Figures.Count(daily.Length)} days, by {line.Read(DayOf(evidence, half))}; the busiest day, {line.Read(DayOf(evidence, busiest))}, has {Figures.Count(daily[busiest])}, where the median day has {Figures.Count(median)}.",
             Certainty.Shown,
-            ["Counted by day, midnight to midnight, on the clock that the report reads the records by."],
+            [$"Counted by day, midnight to midnight (hours: {evidence.ClockName})."],
             Finding.Named(("messages", total), ("half_by_day", half + 1), ("days", daily.Length), ("messages_on_busiest_day", daily[busiest]), ("messages_on_median_day", median)),
             [line])
         { Question = "events", Surprise = 0.2 };
@@ -53,8 +54,8 @@ public static class TurningPointsFinding
         var silent = ties.Where(t => end - t.Last > Math.Max(SilentDays * Day, 10 * (t.Last - t.First) / Math.Max(1, t.Messages))).ToList();
         var began = ties.Where(t => t.First - begin > SilentDays * Day).ToList();
         // The strongest ties have the labels; the table has them all.
-        var events = silent.Select(t => (t.Messages, new TimelineEvent(DateOf(evidence, t.Last), $"last message with {Other(t)}", Key(t))))
-            .Concat(began.Select(t => (t.Messages, new TimelineEvent(DateOf(evidence, t.First), $"begins with {Other(t)}", Key(t)))))
+        var events = silent.Select(t => (t.Messages, new TimelineEvent(evidence.DayOf(t.Last), $"last message with {Other(t)}", Key(t))))
+            .Concat(began.Select(t => (t.Messages, new TimelineEvent(evidence.DayOf(t.First), $"begins with {Other(t)}", Key(t)))))
             .OrderByDescending(e => e.Messages).Take(LabelsShown).Select(e => e.Item2).OrderBy(e => e.Day).ToImmutableArray();
         return new Finding("turning-points", "Turning points",
             $"Of your {Figures.Count(ties.Count)} strongest ties, {Figures.Count(silent.Count)} fell silent at least {SilentDays} days before the records end, and {Figures.Count(began.Count)} began at least {SilentDays} days after they start.",
@@ -80,18 +81,7 @@ public static class TurningPointsFinding
             $"{unit} over {Figures.Count(daily.Length)} days{(events.IsEmpty ? "" : $", with {events.Length} events marked")}.", unit, first, apart, values, events, relative);
     }
 
-    static long[] Daily(Evidence evidence)
-    {
-        var times = evidence.Seen.SeenAt;
-        var first = DayNumber(evidence, times[0]);
-        var daily = new long[DayNumber(evidence, times[^1]) - first + 1];
-        foreach (var at in times) daily[DayNumber(evidence, at) - first]++;
-        return daily;
-    }
+    static long[] Daily(Evidence evidence) => [.. DailySeries.Of(evidence.Seen, evidence.Clock).Select(d => (long)d.Messages)];
 
-    static long DayNumber(Evidence evidence, long at) => (long)Math.Floor(((at / 3_600_000.0) + evidence.HoursAhead) / 24);
-
-    static LocalDate DateOf(Evidence evidence, long at) => new LocalDate(1970, 1, 1).PlusDays((int)DayNumber(evidence, at));
-
-    static LocalDate DayOf(Evidence evidence, int day) => DateOf(evidence, evidence.Seen.SeenAt[0]).PlusDays(day);
+    static LocalDate DayOf(Evidence evidence, int day) => evidence.DayOf(evidence.Seen.SeenAt[0]).PlusDays(day);
 }

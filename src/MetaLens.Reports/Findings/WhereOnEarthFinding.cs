@@ -1,16 +1,13 @@
-using System.Collections.Immutable;
+using MetaLens.Analyzers.Rhythm;
+using MetaLens.Analyzers.Timelines;
+using MetaLens.Lenses;
 using MetaLens.Reports.Charts;
 
 namespace MetaLens.Reports.Findings;
 
-/// <summary>
-/// Where on earth people live, as an offset from UTC: the middle of the quiet hours taken for half past four in the morning. Consistent with, never more: people who work at night or travel
-/// break the rule, and daylight saving moves it by an hour.
-/// </summary>
+/// <summary>Where on earth people live, as an offset from UTC, from their hours alone.</summary>
 public static class WhereOnEarthFinding
 {
-    /// <summary>Local time of the middle of the quietest six hours among people who keep ordinary hours.</summary>
-    const double MiddleOfNight = 4.5;
     const int Shown = 8;
 
     /// <summary>The finding over the owner's messages or everybody's. O(messages + parties).</summary>
@@ -18,48 +15,56 @@ public static class WhereOnEarthFinding
     {
         ArgumentNullException.ThrowIfNull(evidence);
         const string Id = "where", Heading = "Where on earth";
-        if (evidence.Seen.TimeBasis is not TimeBasis.Utc)
-            return Finding.Unknown(Id, Heading, evidence.Seen.TimeBasis is TimeBasis.Relative
-                ? "The times count from an unnamed start, so the records do not say where on earth people were awake."
-                : "The times are wall-clock times of an unnamed zone: they show day and night, not where on earth.");
-        var rhythm = Rhythm.Of(evidence, evidence.Owner);
-        if (rhythm.Total < 50) return Finding.Unknown(Id, Heading, $"{Figures.Count(rhythm.Total)} messages are too few to place anybody on earth by their hours (at least 50).");
+        if (!evidence.Seen.KnowsInstants)
+            return Finding.Unknown(Id, Heading, evidence.Seen.KnowsTimeOfDay
+                ? "The times are wall-clock times of an unnamed zone: they show day and night, not where on earth."
+                : "The times count from an unnamed start, so the records do not say where on earth people were awake.");
+        var rhythms = Rhythms(evidence);
+        var own = evidence.Owner is { } owner ? rhythms.FirstOrDefault(w => w.Party?.Index == owner) : null;
+        var zone = evidence.Owner is null ? evidence.Zone : own?.Zone;
+        var messages = evidence.Owner is null ? evidence.Seen.Count : own?.Messages ?? 0;
+        if (zone is null) return Finding.Unknown(Id, Heading, "There are too few messages to place anybody on earth by their hours.");
 
-        var utcMiddle = rhythm.QuietMiddle - evidence.HoursAhead;
-        var offset = Wrap(MiddleOfNight - utcMiddle);
-        var (low, high) = (Wrap(offset - 2), Wrap(offset + 2));
-        var whom = evidence.Owner is null ? "the middle of everybody's quietest six hours" : "the middle of your quietest six hours";
+        var certainty = zone.Certainty switch { "likely" => Certainty.Likely, "consistent with" => Certainty.ConsistentWith, _ => Certainty.CannotTell };
         return new Finding(Id, Heading,
-            $"{(evidence.Owner is null ? "Most people here keep" : "You keep")} hours consistent with {OffsetWords.Name(Math.Round(offset))}, as in {OffsetWords.LikePlaces(offset)}: {whom}, over {Figures.Count(rhythm.Total)} messages, is {Figures.HourOfDay(utcMiddle)} UTC.",
-            Certainty.ConsistentWith,
-            [$"The rule takes the middle of the quiet hours for 04:30 local time. People differ by some two hours either way, so anything from {OffsetWords.Name(Math.Round(low))} to {OffsetWords.Name(Math.Round(high))} fits.",
-             "An offset is a band from pole to pole, not a place; a week with a different offset shows a journey."],
-            Finding.Named(("utc_offset_hours", Math.Round(offset)), ("utc_offset_hours_low", Math.Round(low)), ("utc_offset_hours_high", Math.Round(high)), ("quiet_middle_utc_hour", ((utcMiddle % 24) + 24) % 24), ("messages", rhythm.Total)),
-            [Rhythms(evidence)])
-        { Question = "rhythm" };
+            $"{(evidence.Owner is null ? "People here" : "You")} keep the hours of {OffsetWords.Name(zone.OffsetHours)}{OffsetWords.LikePlaces(zone.Places)}: of all offsets in use it fits the times of {Figures.Count(messages)} messages best, and it is right to the hour with a probability of {Figures.Percent(zone.ProbabilityWithinOneHour)}.",
+            certainty,
+            [$"People of one zone sleep at about the same time; where mankind lives does the rest. Offsets from {OffsetWords.Name(zone.LowHours)} to {OffsetWords.Name(zone.HighHours)} hold 95 % of the probability.",
+             "An offset is a band from pole to pole, not a place. People who work at night break the rule."],
+            Finding.Named(("utc_offset_hours", zone.OffsetHours), ("utc_offset_hours_low", zone.LowHours), ("utc_offset_hours_high", zone.HighHours),
+                ("probability_within_one_hour", zone.ProbabilityWithinOneHour), ("messages", messages)),
+            rhythms.Count == 0 ? [] : [Picture(evidence, rhythms)])
+        {
+            Question = "rhythm",
+            Surprise = Math.Max(0, zone.ProbabilityWithinOneHour - (3 / 24.0)) / 2,
+        };
     }
 
-    static SmallMultiples Rhythms(Evidence evidence)
+    /// <summary>Those who write most, the owner first.</summary>
+    static List<WakingHours> Rhythms(Evidence evidence)
     {
-        var counts = new Dictionary<int, long[]>();
-        var senders = evidence.Seen.Sender;
-        for (var row = 0; row < senders.Length; row++)
-        {
-            if (senders[row] < 0) continue;
-            if (!counts.TryGetValue(senders[row], out var own)) counts[senders[row]] = own = new long[168];
-            own[evidence.HourOfWeek(row)]++;
-        }
-        var panels = counts.OrderByDescending(c => c.Key == evidence.Owner).ThenByDescending(c => c.Value.Sum()).ThenBy(c => c.Key).Take(Shown).Select(c =>
-        {
-            var rhythm = Rhythm.Of(c.Value);
-            var byHour = rhythm.ByHour;
-            return new Panel(evidence.NameOf(c.Key), [.. Enumerable.Range(0, 24).Select(h => (double)byHour[(h + 12) % 24])],
-                $"quiet {Figures.HourOfDay(rhythm.QuietStart)}–{Figures.HourOfDay(rhythm.QuietStart + Rhythm.QuietHours)}", Evidence.KeyOf(c.Key));
-        }).ToImmutableArray();
-        return new SmallMultiples("rhythms", $"When {panels.Length} people write, noon to noon ({OffsetWords.Name(evidence.HoursAhead)})",
-            "Messages sent by hour of the day, one small picture for each of the people who write most. Each has a hole where its owner sleeps.",
-            "messages", [.. Enumerable.Range(0, 24).Select(h => $"{(h + 12) % 24:00}")], panels);
+        var sent = new int[evidence.Seen.PartyCount];
+        foreach (var sender in evidence.Seen.Sender)
+            if (sender >= 0) sent[sender]++;
+        var enough = Math.Max(10, sent.OrderDescending().ElementAtOrDefault(Shown - 1));
+        if (evidence.Owner is { } owner) enough = Math.Min(enough, Math.Max(10, sent[owner]));
+        return [.. WakingTable.OfParties(evidence.Seen, evidence.Clock, enough, evidence.Seed)
+            .OrderByDescending(w => w.Party?.Index == evidence.Owner).ThenByDescending(w => w.Messages).Take(Shown)];
     }
 
-    static double Wrap(double offset) => offset > 13 ? offset - 24 : offset <= -11 ? offset + 24 : offset;
+    static SmallMultiples Picture(Evidence evidence, List<WakingHours> rhythms)
+    {
+        var timelines = PartyTimelines.Of(evidence.Seen);
+        var panels = rhythms.Select(w =>
+        {
+            var week = WeekProfile.OfParty(evidence.Seen, timelines, evidence.Clock, w.Party ?? default);
+            var byHour = new double[24];
+            for (var h = 0; h < week.Length; h++) byHour[(h + 12) % 24] += week[h];
+            var party = (w.Party ?? default(PartyId)).Index;
+            return new Panel(evidence.NameOf(party), [.. byHour], $"quiet {Figures.HourOfDay(w.Quiet.StartHour)}–{Figures.HourOfDay(w.Quiet.EndHour)}", Evidence.KeyOf(party));
+        });
+        return new SmallMultiples("rhythms", $"When {(rhythms.Count == 1 ? "one person writes" : $"{rhythms.Count} people write")}, noon to noon (hours: {evidence.ClockName})",
+            "Messages by hour of the day, one small picture for each of the people who write most, the night in the middle. Each has a hole where its owner sleeps.",
+            "messages", [.. Enumerable.Range(0, 24).Select(h => $"{(h + 12) % 24:00}")], [.. panels]);
+    }
 }
