@@ -1,16 +1,33 @@
 namespace MetaLens.Graphs;
 
-/// <summary>The events of each unordered pair, in order, beside the pairs in the form triangles are searched in.</summary>
+/// <summary>The events of each unordered pair, in order and side by side in memory, beside the pairs in the form triangles are searched in.</summary>
 sealed class EventTies
 {
     readonly int[] _offset, _events;
+    readonly long[] _at;
+    readonly bool[] _fromLow;
 
-    EventTies(ForwardTies forward, int[] offset, int[] events) => (Forward, _offset, _events) = (forward, offset, events);
+    EventTies(ForwardTies forward, int[] offset, int[] events, MotifEvents all)
+    {
+        Forward = forward;
+        (_offset, _events) = (offset, events);
+        _at = Array.ConvertAll(events, e => all.At[e]);
+        _fromLow = Array.ConvertAll(events, e => all.From[e] < all.To[e]);
+    }
 
     public ForwardTies Forward { get; }
 
-    /// <summary>The events on a tie, by its position in <see cref="Forward"/>.</summary>
-    public ReadOnlySpan<int> EventsOf(int tie) => _events.AsSpan(_offset[tie]..(_offset[tie + 1]));
+    /// <summary>Where the events of a tie (by its position in <see cref="Forward"/>) begin and end in the columns.</summary>
+    public (int Start, int End) RangeOf(int tie) => (_offset[tie], _offset[tie + 1]);
+
+    /// <summary>Number of each event: rises with time, settles the order at one instant.</summary>
+    public ReadOnlySpan<int> Event => _events;
+
+    /// <summary>Time of each event, milliseconds.</summary>
+    public ReadOnlySpan<long> At => _at;
+
+    /// <summary>Whether each event goes from the smaller party to the larger.</summary>
+    public ReadOnlySpan<bool> FromLow => _fromLow;
 
     public static EventTies Of(MotifEvents events)
     {
@@ -20,10 +37,9 @@ sealed class EventTies
         var order = CountingSort.Order(low, CountingSort.Order(high, null, events.PartyCount), events.PartyCount);
         var pair = new int[events.Count];
         List<int> first = [], second = [];
-        for (var i = 0; i < order.Length; i++)
+        foreach (var e in order)
         {
-            var e = order[i];
-            if (i == 0 || low[e] != first[^1] || high[e] != second[^1])
+            if (first.Count == 0 || low[e] != first[^1] || high[e] != second[^1])
             {
                 first.Add(low[e]);
                 second.Add(high[e]);
@@ -36,6 +52,6 @@ sealed class EventTies
         var offset = new int[first.Count + 1];
         for (var e = 0; e < pair.Length; e++) offset[(pair[e] = tieOfPair[pair[e]]) + 1]++;
         for (var t = 0; t < first.Count; t++) offset[t + 1] += offset[t];
-        return new EventTies(forward, offset, CountingSort.Order(pair, null, first.Count));
+        return new EventTies(forward, offset, CountingSort.Order(pair, null, first.Count), events);
     }
 }

@@ -110,7 +110,7 @@ static class StarMotifs
                     _local[other] = ++alters;
                 }
                 _alter[i] = _local[other] - 1;
-                _groupStart[i] = i > 0 && events.Rank[e] == events.Rank[incident[i - 1]] ? _groupStart[i - 1] : i;
+                _groupStart[i] = i > 0 && events.AreSimultaneous(e, incident[i - 1]) ? _groupStart[i - 1] : i;
                 _outBefore[i + 1] = _outBefore[i] + 1 - _way[i];
             }
             for (var i = n - 1; i >= 0; i--) _groupEnd[i] = i + 1 < n && _groupStart[i + 1] == _groupStart[i] ? _groupEnd[i + 1] : i + 1;

@@ -1,8 +1,8 @@
 namespace MetaLens.Graphs;
 
 /// <summary>
-/// Counts the motifs on three pairs: each triangle of the graph is met once, the deliveries on its three ties are merged in order, and a window of length δ slides along
-/// with the number of deliveries of each kind (which tie, which way) and of ordered pairs of them.
+/// Counts the motifs on three pairs: each triangle of the graph is met once. A motif has one delivery on each of its ties, so only what lies within δ of a delivery on the
+/// quietest tie matters; there the three ties are merged in order, and a window of length δ slides along.
 /// </summary>
 static class TriangleMotifs
 {
@@ -39,7 +39,7 @@ static class TriangleMotifs
     {
         readonly int[] _to = new int[events.PartyCount];
         readonly long[] _one = new long[Kinds], _two = new long[Kinds * Kinds];
-        int[] _event = [];
+        long[] _at = [];
         byte[] _kind = [];
 
         public long[] Found { get; } = new long[Kinds * Kinds * Kinds];
@@ -54,94 +54,145 @@ static class TriangleMotifs
                 for (var j = forward.Offset[b]; j < forward.Offset[b + 1]; j++)
                 {
                     var c = forward.Target[j];
-                    if (_to[c] > 0) Count(a, b, c, i, _to[c] - 1, j);
+                    if (_to[c] > 0) Count(new Side(ties, i, a < b, 0), new Side(ties, _to[c] - 1, a < c, 2), new Side(ties, j, b < c, 4));
                 }
             }
             for (var i = forward.Offset[a]; i < forward.Offset[a + 1]; i++) _to[forward.Target[i]] = 0;
         }
 
-        void Count(int a, int b, int c, int ab, int ac, int bc)
+        // Goes from stretch to stretch of the quietest tie and counts where the two others have something near.
+        void Count(Side ab, Side ac, Side bc)
         {
-            var n = Merge(a, b, c, ties.EventsOf(ab), ties.EventsOf(ac), ties.EventsOf(bc));
-            if (n == 0) return;
-            _one.AsSpan().Clear();
-            _two.AsSpan().Clear();
-            ReadOnlySpan<int> rank = events.Rank;
-            ReadOnlySpan<long> at = events.At;
+            var quiet = ab.Length <= ac.Length ? (ab.Length <= bc.Length ? ab : bc) : (ac.Length <= bc.Length ? ac : bc);
+            var at = ties.At;
+            for (var i = quiet.Start; i < quiet.End;)
+            {
+                long since = at[i] - delta, until = at[i] + delta;
+                for (i++; i < quiet.End && at[i] - delta <= until; i++) until = at[i] + delta;
+                if (ab.Narrow(at, since, until) && ac.Narrow(at, since, until) && bc.Narrow(at, since, until)) CountStretch(ab, ac, bc);
+            }
+        }
+
+        void CountStretch(in Side ab, in Side ac, in Side bc)
+        {
+            var n = Merge(ab, ac, bc);
+            Span<long> one = _one, two = _two;
+            one.Clear();
+            two.Clear();
+            ReadOnlySpan<long> at = _at.AsSpan(0, n);
+            ReadOnlySpan<byte> kind = _kind.AsSpan(0, n);
             var left = 0;
             for (var start = 0; start < n;)
             {
-                var end = GroupEnd(start);
-                var since = at[_event[start]] - delta;
-                while (at[_event[left]] < since)
+                var end = GroupEnd(at, start);
+                var since = at[start] - delta;
+                while (at[left] < since)
                 {
-                    var leftEnd = GroupEnd(left);
-                    for (var k = left; k < leftEnd; k++) _one[_kind[k]]--;
-                    for (var k = left; k < leftEnd; k++) PairWithLater(_kind[k]);
+                    var leftEnd = GroupEnd(at, left);
+                    for (var k = left; k < leftEnd; k++) one[kind[k]]--;
+                    for (var k = left; k < leftEnd; k++)
+                    {
+                        var row = two.Slice(kind[k] * Kinds, Kinds);
+                        for (var second = 0; second < Kinds; second++) row[second] -= one[second];
+                    }
                     left = leftEnd;
                 }
-                for (var k = start; k < end; k++) Complete(_kind[k]);
-                for (var k = start; k < end; k++) PairWithEarlier(_kind[k]);
-                for (var k = start; k < end; k++) _one[_kind[k]]++;
+                for (var k = start; k < end; k++) Complete(kind[k], two);
+                for (var k = start; k < end; k++)
+                    for (var first = 0; first < Kinds; first++) two[(first * Kinds) + kind[k]] += one[first];
+                for (var k = start; k < end; k++) one[kind[k]]++;
                 start = end;
             }
-
-            int GroupEnd(int from)
-            {
-                var end = from + 1;
-                while (end < n && events.Rank[_event[end]] == events.Rank[_event[from]]) end++;
-                return end;
-            }
         }
 
-        void Complete(int third)
+        int GroupEnd(ReadOnlySpan<long> at, int from)
+        {
+            var end = from + 1;
+            if (events.Order == MotifOrder.Strict)
+                while (end < at.Length && at[end] == at[from]) end++;
+            return end;
+        }
+
+        void Complete(int third, ReadOnlySpan<long> two)
         {
             // The two other ties, in either order, each either way.
-            int x = (third >> 1) == 0 ? 2 : 0, y = (third >> 1) == 2 ? 2 : 4;
-            for (var i = 0; i < 4; i++)
-            {
-                int first = x + (i >> 1), second = y + (i & 1);
-                Found[(((first * Kinds) + second) * Kinds) + third] += _two[(first * Kinds) + second];
-                Found[(((second * Kinds) + first) * Kinds) + third] += _two[(second * Kinds) + first];
-            }
+            int x = third < 2 ? 2 : 0, y = third >= 4 ? 2 : 4;
+            for (var first = x; first < x + 2; first++)
+                for (var second = y; second < y + 2; second++)
+                {
+                    Found[(((first * Kinds) + second) * Kinds) + third] += two[(first * Kinds) + second];
+                    Found[(((second * Kinds) + first) * Kinds) + third] += two[(second * Kinds) + first];
+                }
         }
 
-        void PairWithEarlier(int second)
-        {
-            for (var first = 0; first < Kinds; first++) _two[(first * Kinds) + second] += _one[first];
-        }
-
-        void PairWithLater(int first)
-        {
-            for (var second = 0; second < Kinds; second++) _two[(first * Kinds) + second] -= _one[second];
-        }
-
-        // Event numbers rise with time, so merging by number merges by time.
-        int Merge(int a, int b, int c, ReadOnlySpan<int> ab, ReadOnlySpan<int> ac, ReadOnlySpan<int> bc)
+        int Merge(Side ab, Side ac, Side bc)
         {
             var n = ab.Length + ac.Length + bc.Length;
-            if (_event.Length < n) (_event, _kind) = (new int[2 * n], new byte[2 * n]);
-            int i = 0, j = 0, k = 0;
-            for (var at = 0; at < n; at++)
+            if (_at.Length < n) (_at, _kind) = (new long[2 * n], new byte[2 * n]);
+            for (var i = 0; i < n; i++)
             {
-                int x = i < ab.Length ? ab[i] : int.MaxValue, y = j < ac.Length ? ac[j] : int.MaxValue, z = k < bc.Length ? bc[k] : int.MaxValue;
-                if (x < y && x < z)
-                {
-                    (_event[at], _kind[at]) = (x, (byte)(events.From[x] == a ? 0 : 1));
-                    i++;
-                }
-                else if (y < z)
-                {
-                    (_event[at], _kind[at]) = (y, (byte)(events.From[y] == a ? 2 : 3));
-                    j++;
-                }
-                else
-                {
-                    (_event[at], _kind[at]) = (z, (byte)(events.From[z] == b ? 4 : 5));
-                    k++;
-                }
+                int x = ab.Next(ties), y = ac.Next(ties), z = bc.Next(ties);
+                if (x < y && x < z) ab.Take(ties, out _at[i], out _kind[i]);
+                else if (y < z) ac.Take(ties, out _at[i], out _kind[i]);
+                else bc.Take(ties, out _at[i], out _kind[i]);
             }
             return n;
+        }
+    }
+
+    // The events on one side of a triangle, or a stretch of them.
+    struct Side
+    {
+        readonly int _last;
+        readonly bool _rises;
+        readonly int _kind;
+
+        public Side(EventTies ties, int tie, bool rises, int kind)
+        {
+            (Start, End) = ties.RangeOf(tie);
+            (_last, _rises, _kind) = (End, rises, kind);
+        }
+
+        public int Start { get; private set; }
+        public int End { get; private set; }
+        public readonly int Length => End - Start;
+
+        // Moves on to the events from one time to another; false when there are none. Times of later calls must not go back.
+        public bool Narrow(ReadOnlySpan<long> at, long since, long until)
+        {
+            Start = Start < End && at[Start] >= since ? Start : FirstFrom(at, Start, since);
+            End = FirstFrom(at, Start, until + 1);
+            return Start < End;
+        }
+
+        readonly int FirstFrom(ReadOnlySpan<long> at, int from, long time)
+        {
+            // Steps that double, then halve: the next stretch is mostly near.
+            var step = 1;
+            int low = from, high = from;
+            while (high < _last && at[high] < time)
+            {
+                low = high + 1;
+                high += step;
+                step *= 2;
+            }
+            high = Math.Min(high, _last);
+            while (low < high)
+            {
+                var middle = (low + high) >>> 1;
+                if (at[middle] < time) low = middle + 1;
+                else high = middle;
+            }
+            return low;
+        }
+
+        public readonly int Next(EventTies ties) => Start < End ? ties.Event[Start] : int.MaxValue;
+
+        public void Take(EventTies ties, out long at, out byte kind)
+        {
+            at = ties.At[Start];
+            kind = (byte)(_kind + (ties.FromLow[Start] == _rises ? 0 : 1));
+            Start++;
         }
     }
 }
