@@ -8,6 +8,7 @@ public static class MessageFormats
     [
         new Instagram.InstagramFormat(),
         new Messenger.MessengerFormat(),
+        new Telegram.TelegramFormat(),
         new Delimited.DelimitedFormat(),
     ];
 
