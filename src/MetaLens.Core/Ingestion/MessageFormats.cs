@@ -10,6 +10,7 @@ public static class MessageFormats
         new Signal.SignalExportFormat(),
         new Instagram.InstagramFormat(),
         new Messenger.MessengerFormat(),
+        new Telegram.TelegramFormat(),
         new Delimited.DelimitedFormat(),
     ];
 
