@@ -18,7 +18,7 @@ public static class CommandLine
         ArgumentNullException.ThrowIfNull(arguments);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
-        var parsed = Root().Parse(arguments);
+        var parsed = Root(arguments).Parse(arguments);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpWithExamples)
         {
             foreach (var problem in parsed.Errors) error.WriteLine($"metalens: {problem.Message}");
@@ -29,19 +29,19 @@ public static class CommandLine
     }
 
     /// <summary>Every verb, in the order of the help.</summary>
-    internal static IReadOnlyList<Verb> Verbs() =>
+    internal static IReadOnlyList<Verb> Verbs(IReadOnlyList<string> typed) =>
     [
-        new InspectCommand(), new ConvertCommand(), new AnalyzeCommand(), new ExposureCommand(), new GraphCommand(), new LensesCommand(), new GenerateCommand(),
+        new ReportCommand(typed), new InspectCommand(), new ConvertCommand(), new AnalyzeCommand(), new ExposureCommand(), new AdviseCommand(), new GraphCommand(), new LensesCommand(), new GenerateCommand(),
     ];
 
-    static RootCommand Root()
+    static RootCommand Root(IReadOnlyList<string> typed)
     {
         var root = new RootCommand("""
             MetaLens shows what message metadata gives away: who, whom, when and how large, with and without end-to-end encryption.
 
             Exit codes: 0 done; 1 done, but look (rows rejected, nothing found); 2 could not (usage, file, engine); 130 interrupted.
             """);
-        foreach (var verb in Verbs()) root.Add(verb);
+        foreach (var verb in Verbs(typed)) root.Add(verb);
         foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpWithExamples((HelpAction)option.Action!);
         root.SetAction(parsed =>
         {

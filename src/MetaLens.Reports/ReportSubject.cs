@@ -1,4 +1,5 @@
 using System.Globalization;
+using MetaLens.Messages;
 using MetaLens.Reports.Charts;
 using MetaLens.Reports.Findings;
 using NodaTime;

@@ -47,6 +47,12 @@ sealed class InputOptions
 
     public int Seed(ParseResult parsed) => parsed.GetValue(_seed);
 
+    /// <summary>The zone named for wall-clock times; null = none.</summary>
+    public DateTimeZone? Zone(ParseResult parsed) => Options(parsed).TimeZone;
+
+    /// <summary>Whether the result may show the names as read: invented ones are in place already.</summary>
+    public bool KeepsNames(ParseResult parsed) => parsed.GetResult(_pseudonymize) is not null;
+
     public IReadOnlyList<string> Inputs(ParseResult parsed) => parsed.GetValue(_inputs) ?? [];
 
     /// <summary>Reads the inputs as the options say and tells the error stream what to look at.</summary>

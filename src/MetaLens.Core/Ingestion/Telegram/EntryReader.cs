@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using MetaLens.Ingestion.Json;
-using MetaLens.Messages;
 using NodaTime;
 
 namespace MetaLens.Ingestion.Telegram;

@@ -1,5 +1,3 @@
-using MetaLens.Messages;
-
 namespace MetaLens.Ingestion.Telegram;
 
 /// <summary>The fields of one entry of a chat in whatever order the file has them.</summary>

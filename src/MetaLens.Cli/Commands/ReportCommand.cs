@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Reflection;
+using System.Security.Cryptography;
+using MetaLens.Cli.Output;
+using MetaLens.Exposure;
+using MetaLens.Ingestion;
+using MetaLens.Lenses;
+using MetaLens.Reports;
+
+namespace MetaLens.Cli.Commands;
+
+/// <summary><c>report</c>: the main job, one HTML file.</summary>
+sealed class ReportCommand : Verb
+{
+    // Advice measures a dozen more lenses; above this it is made only when asked for.
+    const int AdviceUpTo = 20_000;
+
+    readonly IReadOnlyList<string> _typed;
+    readonly InputOptions _input = new();
+    readonly LensListOptions _lenses = new();
+    readonly Option<string> _output = new("-o", "--output") { Description = "File to write.", DefaultValueFactory = _ => "report.html", HelpName = "FILE" };
+    readonly Option<string> _plots = new("--plots") { Description = "Write every figure as SVG into this folder too.", HelpName = "DIR" };
+    readonly Option<bool> _png = new("--png") { Description = "With --plots: as PNG too, drawn by an installed Chromium-family browser." };
+    readonly Option<bool> _advice = new("--advice") { Description = $"Measure what would help, also for logs above {AdviceUpTo} messages (takes a dozen times longer)." };
+
+    public ReportCommand(IReadOnlyList<string> typed) : base("report", "Writes one HTML file that shows what the records give away, with and without end-to-end encryption.",
+        "metalens report data/samples/village/messages.csv -o report.html", "metalens report my-download.zip --plots figures -o report.html")
+    {
+        _typed = typed;
+        _input.AddTo(this);
+        _lenses.AddTo(this);
+        foreach (Option option in (Option[])[_output, _plots, _png, _advice]) Add(option);
+    }
+
+    protected override int Run(ParseResult parsed, TextWriter output, TextWriter error, CancellationToken stop)
+    {
+        var lenses = _lenses.Lenses(parsed);
+        var input = _input.Read(parsed, error, stop);
+        if (input.Log.Count == 0) return ExitCode.DoneButLook;
+        var seed = _input.Seed(parsed);
+        var matrix = ExposureAnalysis.Measure(input.Log, lenses, seed, progress: null, stop);
+        var advice = input.Log.Count <= AdviceUpTo || parsed.GetValue(_advice) ? Advice(input, seed, stop) : [];
+        var model = ReportModel.From(new ReportInput(input.Log, input.Report, Provenance(input, seed))
+        {
+            Exposure = matrix,
+            Advice = advice,
+            TimeZone = _input.Zone(parsed),
+            InventNames = _input.KeepsNames(parsed) ? false : null,
+            Seed = seed,
+        });
+        var file = parsed.GetValue(_output)!;
+        var html = ReportRenderer.RenderAsync(model).GetAwaiter().GetResult();
+        stop.ThrowIfCancellationRequested();
+        OutputFile.WriteText(file, html);
+        if (parsed.GetValue(_plots) is { } folder) FigureFiles.Write(folder, ReportRenderer.FiguresAsync(model).GetAwaiter().GetResult(), parsed.GetValue(_png), stop);
+        if (_input.Json(parsed)) output.WriteLine(model.ToJson());
+        else output.WriteLine(file);
+        return input.ExitCode;
+    }
+
+    static ImmutableArray<ProtectionAdvice> Advice(Input input, int seed, CancellationToken stop)
+    {
+        var (now, advice) = ProtectionAdviser.Advise(input.Log, LensCatalog.Find("instagram-e2ee-optin"), seed, progress: null, stop);
+        return [.. advice.Select(a => new ProtectionAdvice(a.Name, now, a.MeanExposure, a.Cost.MeanDelay.TotalSeconds, a.ExtraBytesShare, a.OnFrontier))];
+    }
+
+    Provenance Provenance(Input input, int seed) => new(
+        typeof(ReportCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+        $"metalens {string.Join(' ', _typed.Select(t => t.Contains(' ', StringComparison.Ordinal) ? $"\"{t}\"" : t))}",
+        [.. input.Files.Where(f => f.DiskPath is not null && input.Report.Files.Any(r => r.Name == f.Name)).Select(f => new InputFile(Path.GetFileName(f.Name), Hash(f)))],
+        seed);
+
+    static string Hash(SourceFile file)
+    {
+        using var stream = file.Open();
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+}
