@@ -14,8 +14,9 @@ public static class Backbone
     public static SignificantTies Disparity(CommunicationGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var (ties, sent, received, outDegree, inDegree) = Margins(graph);
-        return SignificantTies.Of(ties, [.. ties.Select(t => Math.Min(Chance(t.Messages, sent[t.A], outDegree[t.A]), Chance(t.Messages, received[t.B], inDegree[t.B])))]);
+        var node = Strengths.Of(graph);
+        ImmutableArray<Tie> ties = [.. graph.Ties()];
+        return SignificantTies.Of(ties, [.. ties.Select(t => Math.Min(Chance(t.Messages, node.Out[t.A], node.OutDegree[t.A]), Chance(t.Messages, node.In[t.B], node.InDegree[t.B])))]);
 
         static double Chance(int messages, long all, int degree) => degree < 2 ? 1 : Math.Pow(1 - ((double)messages / all), degree - 1);
     }
@@ -28,9 +29,10 @@ public static class Backbone
     public static SignificantTies Hypergeometric(CommunicationGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var (ties, sent, received, _, _) = Margins(graph);
-        var all = sent.Sum();
-        return SignificantTies.Of(ties, [.. ties.Select(t => HypergeometricTail(t.Messages, all, sent[t.A], received[t.B]))]);
+        var node = Strengths.Of(graph);
+        var all = node.Out.Sum();
+        ImmutableArray<Tie> ties = [.. graph.Ties()];
+        return SignificantTies.Of(ties, [.. ties.Select(t => HypergeometricTail(t.Messages, all, node.Out[t.A], node.In[t.B]))]);
     }
 
     /// <summary>P[H ≥ least] of draws without replacement: <paramref name="drawn"/> of <paramref name="all"/>, of which <paramref name="marked"/> are marked.</summary>
@@ -55,21 +57,5 @@ public static class Backbone
         return Math.Clamp(above ? sum : 1 - sum, 0, 1);
 
         static double LogChoose(long n, long k) => SpecialFunctions.GammaLn(n + 1) - SpecialFunctions.GammaLn(k + 1) - SpecialFunctions.GammaLn(n - k + 1);
-    }
-
-    static (ImmutableArray<Tie> Ties, long[] Sent, long[] Received, int[] OutDegree, int[] InDegree) Margins(CommunicationGraph graph)
-    {
-        long[] sent = new long[graph.NodeCount], received = new long[graph.NodeCount];
-        int[] outDegree = new int[graph.NodeCount], inDegree = new int[graph.NodeCount];
-        for (var v = 0; v < graph.NodeCount; v++)
-            for (var e = graph.Offset[v]; e < graph.Offset[v + 1]; e++)
-            {
-                var u = graph.Target[e];
-                sent[v] += graph.Messages[e];
-                received[u] += graph.Messages[e];
-                outDegree[v]++;
-                inDegree[u]++;
-            }
-        return ([.. graph.Ties()], sent, received, outDegree, inDegree);
     }
 }

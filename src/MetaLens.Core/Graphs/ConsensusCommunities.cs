@@ -32,7 +32,7 @@ public sealed record ConsensusCommunities(Partition Partition, double Quality, I
             var weights = Array.ConvertAll(votes, share => share < LeastShare ? 0 : share);
             // Votes already follow the resolution asked for; among them plain modularity gathers what belongs together.
             var potts = PottsGraph.Of(graph, weights, CommunityQuality.Modularity, 1);
-            var next = new Communities[options.Runs];
+            var next = new CommunityStructure[options.Runs];
             var seed = unchecked(options.Seed + (round * options.Runs));
             Parallel.For(0, options.Runs, new ParallelOptions { CancellationToken = stop }, run =>
                 next[run] = Leiden.Search(potts, new Random(unchecked(seed + run)), options.Passes, stop));
@@ -47,9 +47,9 @@ public sealed record ConsensusCommunities(Partition Partition, double Quality, I
         return new ConsensusCommunities(partition, quality, StabilityOf(graph, partition, firstVotes), agreement);
     }
 
-    static bool AllAgree(ImmutableArray<Communities> found) => found.All(f => f.Partition.Group.AsSpan().SequenceEqual(found[0].Partition.Group.AsSpan()));
+    static bool AllAgree(ImmutableArray<CommunityStructure> found) => found.All(f => f.Partition.Group.AsSpan().SequenceEqual(found[0].Partition.Group.AsSpan()));
 
-    static double[] Votes(CommunicationGraph graph, ImmutableArray<Communities> found)
+    static double[] Votes(CommunicationGraph graph, ImmutableArray<CommunityStructure> found)
     {
         var votes = new double[graph.Target.Length];
         foreach (var communities in found)
@@ -61,6 +61,17 @@ public sealed record ConsensusCommunities(Partition Partition, double Quality, I
         }
         for (var e = 0; e < votes.Length; e++) votes[e] /= found.Length;
         return votes;
+    }
+
+    /// <summary>For each node, how often on average the searches put it together with each of its neighbours in its group of a division, 0 … 1; 0 without one. O(searches · edges).</summary>
+    /// <param name="undirected">The graph.</param>
+    /// <param name="partition">The division.</param>
+    /// <param name="searches">What each search found.</param>
+    public static ImmutableArray<double> StabilityOf(CommunicationGraph undirected, Partition partition, ImmutableArray<CommunityStructure> searches)
+    {
+        ArgumentNullException.ThrowIfNull(undirected);
+        ArgumentNullException.ThrowIfNull(partition);
+        return StabilityOf(undirected, partition, Votes(undirected, searches));
     }
 
     static ImmutableArray<double> StabilityOf(CommunicationGraph graph, Partition partition, double[] votes)
