@@ -1,6 +1,12 @@
+using MetaLens.Analyzers.Centrality;
+using MetaLens.Analyzers.Communities;
 using MetaLens.Analyzers.Frequency;
+using MetaLens.Analyzers.Hierarchy;
 using MetaLens.Analyzers.Indicators;
+using MetaLens.Analyzers.Motifs;
+using MetaLens.Analyzers.Reachability;
 using MetaLens.Analyzers.Rhythm;
+using MetaLens.Analyzers.Structure;
 using MetaLens.Analyzers.Ties;
 
 namespace MetaLens.Analyzers;
@@ -17,6 +23,19 @@ public static class AnalysisCatalog
         new RhythmAnalysis(),
         new WakingAnalysis(),
         new IndicatorsAnalysis(),
+        new DegreeAnalysis(),
+        new PageRankAnalysis(),
+        new BetweennessAnalysis(),
+        new ClosenessAnalysis(),
+        new EigenvectorAnalysis(),
+        new StructureAnalysis(),
+        new ClusteringAnalysis(),
+        new CommunitiesAnalysis(),
+        new LeadershipAnalysis(),
+        new DispersionAnalysis(),
+        new BackboneAnalysis(),
+        new ReachAnalysis(),
+        new MotifsAnalysis(),
     ];
 
     /// <summary>The analysis with this id, or null.</summary>

@@ -20,7 +20,7 @@ public static class Leiden
     /// Near O(edges) a pass. Deterministic given the seed, whatever the number of threads.
     /// </summary>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
-    public static Communities Of(CommunicationGraph graph, LeidenOptions? options = null, CancellationToken stop = default)
+    public static CommunityStructure Of(CommunicationGraph graph, LeidenOptions? options = null, CancellationToken stop = default)
     {
         options ??= new LeidenOptions();
         var all = OfEachRun(graph, options, stop);
@@ -29,19 +29,19 @@ public static class Leiden
 
     /// <summary>What each of the <see cref="LeidenOptions.Runs"/> searches finds, in the order of their seeds: Seed, Seed + 1, …</summary>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
-    public static ImmutableArray<Communities> OfEachRun(CommunicationGraph graph, LeidenOptions options, CancellationToken stop = default)
+    public static ImmutableArray<CommunityStructure> OfEachRun(CommunicationGraph graph, LeidenOptions options, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(options);
         var potts = PottsGraph.Of(graph, options.Quality, options.Weight, options.Resolution);
-        var found = new Communities[options.Runs];
+        var found = new CommunityStructure[options.Runs];
         Parallel.For(0, options.Runs, new ParallelOptions { CancellationToken = stop }, run =>
             found[run] = Search(potts, new Random(unchecked(options.Seed + run)), options.Passes, stop));
         return [.. found];
     }
 
     /// <summary>Searches on a graph already weighted: also of votes, where weights are shares.</summary>
-    internal static Communities Search(PottsGraph graph, Random random, int passes, CancellationToken stop)
+    internal static CommunityStructure Search(PottsGraph graph, Random random, int passes, CancellationToken stop)
     {
         var community = new int[graph.NodeCount];
         for (var v = 0; v < community.Length; v++) community[v] = v;
@@ -59,7 +59,7 @@ public static class Leiden
         // A level that merged nothing says nothing new.
         for (var i = nested.Count - 1; i > 0; i--)
             if (nested[i].Count == nested[i - 1].Count) nested.RemoveAt(i);
-        return new Communities(partition, best, [.. nested, partition]);
+        return new CommunityStructure(partition, best, [.. nested, partition]);
     }
 
     // One pass from the given communities down to a graph in which no two nodes want to be together; the refined parts of each level are kept.

@@ -32,20 +32,30 @@ sealed class PottsGraph
     public static PottsGraph Of(CommunicationGraph undirected, double[] weights, CommunityQuality quality, double resolution)
     {
         var n = undirected.NodeCount;
-        var mass = new double[n];
+        var offset = new int[n + 1];
+        int[] target = new int[weights.Length];
+        double[] weight = new double[weights.Length], mass = new double[n];
         double total = 0;
+        var kept = 0;
         for (var v = 0; v < n; v++)
         {
             double strength = 0;
-            for (var e = undirected.Offset[v]; e < undirected.Offset[v + 1]; e++) strength += weights[e];
+            for (var e = undirected.Offset[v]; e < undirected.Offset[v + 1]; e++)
+            {
+                if (weights[e] == 0) continue;
+                (target[kept], weight[kept]) = (undirected.Target[e], weights[e]);
+                kept++;
+                strength += weights[e];
+            }
+            offset[v + 1] = kept;
             total += strength;
             mass[v] = quality == CommunityQuality.Modularity ? strength : 1;
         }
         return new PottsGraph
         {
-            Offset = undirected.Offset.ToArray(),
-            Target = undirected.Target.ToArray(),
-            Weight = weights,
+            Offset = offset,
+            Target = target,
+            Weight = weight,
             Mass = mass,
             Inside = new double[n],
             Penalty = quality == CommunityQuality.Modularity ? (total == 0 ? 0 : resolution / total) : resolution,
