@@ -1,7 +1,9 @@
+using MetaLens.Analyzers.Conversations;
 using MetaLens.Analyzers.Frequency;
 using MetaLens.Analyzers.Indicators;
 using MetaLens.Analyzers.Rhythm;
 using MetaLens.Analyzers.Ties;
+using MetaLens.Analyzers.Unicity;
 
 namespace MetaLens.Analyzers;
 
@@ -17,6 +19,9 @@ public static class AnalysisCatalog
         new RhythmAnalysis(),
         new WakingAnalysis(),
         new IndicatorsAnalysis(),
+        new ConversationsAnalysis(),
+        new ResponsesAnalysis(),
+        new UnicityAnalysis(),
     ];
 
     /// <summary>The analysis with this id, or null.</summary>
