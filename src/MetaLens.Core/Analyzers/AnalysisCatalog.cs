@@ -1,7 +1,11 @@
+using MetaLens.Analyzers.Anonymity;
 using MetaLens.Analyzers.Conversations;
+using MetaLens.Analyzers.Events;
 using MetaLens.Analyzers.Frequency;
 using MetaLens.Analyzers.Indicators;
+using MetaLens.Analyzers.Introductions;
 using MetaLens.Analyzers.Rhythm;
+using MetaLens.Analyzers.Signatures;
 using MetaLens.Analyzers.Ties;
 using MetaLens.Analyzers.Unicity;
 
@@ -21,7 +25,11 @@ public static class AnalysisCatalog
         new IndicatorsAnalysis(),
         new ConversationsAnalysis(),
         new ResponsesAnalysis(),
+        new EventsAnalysis(),
+        new SignaturesAnalysis(),
         new UnicityAnalysis(),
+        new AnonymityAnalysis(),
+        new IntroductionsAnalysis(),
     ];
 
     /// <summary>The analysis with this id, or null.</summary>

@@ -60,6 +60,7 @@ public static class WakingTable
         var hours = new double[24];
         for (var b = 0; b < profile.Length; b++) hours[b / 2] += profile[b];
         var (mean, resultant) = CircularHours.Mean(hours);
-        return new WakingHours(party, activity.Messages, activity.Day.Count, quiet, zone, WeekProfile.EntropyBits(hours), mean, resultant);
+        return new WakingHours(party, activity.Messages, activity.Day.Count, quiet, zone, WeekProfile.EntropyBits(hours), mean, resultant,
+            party is null ? null : SleepEstimator.Of(activity, quiet));
     }
 }
