@@ -1,5 +1,8 @@
 using MetaLens.Analyzers.Centrality;
 using MetaLens.Analyzers.Communities;
+using MetaLens.Analyzers.Anonymity;
+using MetaLens.Analyzers.Conversations;
+using MetaLens.Analyzers.Events;
 using MetaLens.Analyzers.Frequency;
 using MetaLens.Analyzers.Hierarchy;
 using MetaLens.Analyzers.Indicators;
@@ -7,7 +10,11 @@ using MetaLens.Analyzers.Motifs;
 using MetaLens.Analyzers.Reachability;
 using MetaLens.Analyzers.Rhythm;
 using MetaLens.Analyzers.Structure;
+using MetaLens.Analyzers.Introductions;
+using MetaLens.Analyzers.Rhythm;
+using MetaLens.Analyzers.Signatures;
 using MetaLens.Analyzers.Ties;
+using MetaLens.Analyzers.Unicity;
 
 namespace MetaLens.Analyzers;
 
@@ -36,6 +43,13 @@ public static class AnalysisCatalog
         new BackboneAnalysis(),
         new ReachAnalysis(),
         new MotifsAnalysis(),
+        new ConversationsAnalysis(),
+        new ResponsesAnalysis(),
+        new EventsAnalysis(),
+        new SignaturesAnalysis(),
+        new UnicityAnalysis(),
+        new AnonymityAnalysis(),
+        new IntroductionsAnalysis(),
     ];
 
     /// <summary>The analysis with this id, or null.</summary>

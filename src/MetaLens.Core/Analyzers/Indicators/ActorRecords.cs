@@ -39,8 +39,8 @@ sealed class ActorRecords(int parties)
             if (alter == party) continue;
             var row = rows[e];
             var local = clock.ToLocal(times[row]);
-            var timeOfDay = LocalClock.TimeOfDay(local);
             var day = LocalClock.DayOf(local);
+            var timeOfDay = LocalClock.TimeOfDay(local, day);
             // Slot 0 is for parties that are not visible. The stamp saves clearing the table for every actor.
             if (_seenFor[alter + 1] != party + 1)
             {

@@ -11,7 +11,7 @@ static class Measures
         .. Each("number_of_contacts", "contacts with a record"),
         new("call_duration", Call, "seconds of a call", true),
         .. Each("percent_nocturnal", "part of the records between 19:00 and 07:00, 0 … 1"),
-        new("percent_initiated_conversations", Both, "part of the text conversations that the actor began, 0 … 1; 0 without a conversation"),
+        new("percent_initiated_conversations", Both, "part of the text conversations that the actor began, 0 … 1"),
         new("percent_initiated_interactions", Call, "part of the calls that the actor made, 0 … 1"),
         new("response_delay_text", Both, "seconds from an incoming text to the reply next to it", true),
         new("response_rate_text", Both, "part of the conversations begun by the other that the actor answered, 0 … 1"),
