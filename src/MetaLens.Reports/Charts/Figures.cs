@@ -15,6 +15,9 @@ public static class Figures
         : share is < 1 and > 0.995 ? Text(Math.Floor(share * 1000) / 10, "0.0") + " %"
         : Text(share * 100, "0") + " %";
 
+    /// <summary>A share 0 … 1 in whole per cent, for columns of numbers with intervals.</summary>
+    public static string WholePercent(double share) => Text(share * 100, "0") + " %";
+
     /// <summary>A number to three significant digits, whole above 100.</summary>
     public static string Number(double value) =>
         double.IsNaN(value) ? "–"
