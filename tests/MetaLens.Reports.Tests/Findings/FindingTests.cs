@@ -29,7 +29,7 @@ public class FindingTests
             var written = values.SelectMany(v => new[] { Figures.Count((long)v), Figures.Percent(v), Figures.HourOfDay(v), OffsetWords.Name(v) }).ToHashSet();
             // Names and dates are no measurements; what is left must be a number of the JSON as the page writes it.
             var measured = Regex.Replace(sentence, @"\d{1,2} [A-Z][a-z]{2} \d{4}|(?<=with one of [\d,]+: ).*", "");
-            foreach (var number in Regex.Matches(measured, @"UTC[−+][\d:]+|\d{2}:\d{2}|\d[\d,.]*\d %|\d %|\d[\d,]*\d|\d").Select(m => m.Value))
+            foreach (var number in Regex.Matches(measured, @"UTC[−+][\d:]+|\d{2}:\d{2}|\d[\d,.]*\d\u00a0%|\d\u00a0%|\d[\d,]*\d|\d").Select(m => m.Value))
                 Assert.True(written.Contains(number), $"{number} in “{sentence}” is none of {string.Join(" · ", written)}");
         }
     }
@@ -121,12 +121,12 @@ public class FindingTests
     }
 
     [Theory]
-    [InlineData(0, "0 %")]
-    [InlineData(0.0004, "under 0.1 %")]
-    [InlineData(0.086, "8.6 %")]
-    [InlineData(0.22, "22 %")]
-    [InlineData(0.9996, "99.9 %")]
-    [InlineData(1, "100 %")]
+    [InlineData(0, "0\u00a0%")]
+    [InlineData(0.0004, "under 0.1\u00a0%")]
+    [InlineData(0.086, "8.6\u00a0%")]
+    [InlineData(0.22, "22\u00a0%")]
+    [InlineData(0.9996, "99.9\u00a0%")]
+    [InlineData(1, "100\u00a0%")]
     [InlineData(double.NaN, "–")]
     public void A_share_never_reads_as_nothing_or_all_when_it_is_neither(double share, string expected) => Assert.Equal(expected, Figures.Percent(share));
 }
