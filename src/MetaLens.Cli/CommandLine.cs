@@ -31,7 +31,7 @@ public static class CommandLine
     /// <summary>Every verb, in the order of the help.</summary>
     internal static IReadOnlyList<Verb> Verbs() =>
     [
-        new InspectCommand(), new ConvertCommand(), new AnalyzeCommand(), new GraphCommand(), new LensesCommand(), new GenerateCommand(),
+        new InspectCommand(), new ConvertCommand(), new AnalyzeCommand(), new ExposureCommand(), new GraphCommand(), new LensesCommand(), new GenerateCommand(),
     ];
 
     static RootCommand Root()

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MetaLens.Messages;
 using MetaLens.Reports.Charts;
 using MetaLens.Reports.Findings;
 using NodaTime;

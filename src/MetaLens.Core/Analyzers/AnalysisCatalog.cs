@@ -1,6 +1,13 @@
+using MetaLens.Analyzers.Anonymity;
+using MetaLens.Analyzers.Conversations;
+using MetaLens.Analyzers.Events;
 using MetaLens.Analyzers.Frequency;
+using MetaLens.Analyzers.Indicators;
+using MetaLens.Analyzers.Introductions;
 using MetaLens.Analyzers.Rhythm;
+using MetaLens.Analyzers.Signatures;
 using MetaLens.Analyzers.Ties;
+using MetaLens.Analyzers.Unicity;
 
 namespace MetaLens.Analyzers;
 
@@ -15,6 +22,14 @@ public static class AnalysisCatalog
         new DailyAnalysis(),
         new RhythmAnalysis(),
         new WakingAnalysis(),
+        new IndicatorsAnalysis(),
+        new ConversationsAnalysis(),
+        new ResponsesAnalysis(),
+        new EventsAnalysis(),
+        new SignaturesAnalysis(),
+        new UnicityAnalysis(),
+        new AnonymityAnalysis(),
+        new IntroductionsAnalysis(),
     ];
 
     /// <summary>The analysis with this id, or null.</summary>

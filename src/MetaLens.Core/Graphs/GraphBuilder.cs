@@ -14,8 +14,7 @@ public static class GraphBuilder
         ArgumentNullException.ThrowIfNull(seen);
         var (sender, recipient, row) = VisibleDeliveries(seen);
         // Stable counting sort by recipient, then by sender: pairs end up together, each in order of time.
-        var order = CountingSort(recipient, Identity(recipient.Length), seen.PartyCount);
-        order = CountingSort(sender, order, seen.PartyCount);
+        var order = CountingSort.Order(sender, CountingSort.Order(recipient, null, seen.PartyCount), seen.PartyCount);
 
         var offset = new int[seen.PartyCount + 1];
         var edges = 0;
@@ -89,7 +88,7 @@ public static class GraphBuilder
         ArgumentNullException.ThrowIfNull(graph);
         if (!graph.IsDirected) return graph;
         var target = graph.Target.ToArray();
-        var order = CountingSort(target, Identity(target.Length), graph.NodeCount);
+        var order = CountingSort.Order(target, null, graph.NodeCount);
         var offset = new int[graph.NodeCount + 1];
         foreach (var t in target) offset[t + 1]++;
         for (var v = 0; v < graph.NodeCount; v++) offset[v + 1] += offset[v];
@@ -119,23 +118,6 @@ public static class GraphBuilder
             }
         }
         return (sender, recipient, row);
-    }
-
-    static int[] CountingSort(int[] key, int[] order, int keys)
-    {
-        var start = new int[keys + 1];
-        foreach (var k in key) start[k + 1]++;
-        for (var k = 0; k < keys; k++) start[k + 1] += start[k];
-        var sorted = new int[order.Length];
-        foreach (var i in order) sorted[start[key[i]]++] = i;
-        return sorted;
-    }
-
-    static int[] Identity(int length)
-    {
-        var identity = new int[length];
-        for (var i = 0; i < length; i++) identity[i] = i;
-        return identity;
     }
 
     static T[] Pick<T>(ReadOnlySpan<T> from, int[] order)

@@ -4,7 +4,7 @@ namespace MetaLens.Graphs;
 public sealed record LayoutOptions
 {
     /// <summary>The most nodes that are laid out; beyond that a picture of nodes and links says nothing, and a matrix or a backbone should be drawn.</summary>
-    public const int MostNodes = 4000;
+    public const int MostNodes = 2000;
 
     /// <summary>Seed of the start and of the order of the steps.</summary>
     public int Seed { get; init; }
@@ -14,5 +14,5 @@ public sealed record LayoutOptions
     {
         get;
         init => field = value is >= 1 and <= 1000 ? value : throw new ArgumentOutOfRangeException(nameof(Rounds), value, "expected 1 … 1000");
-    } = 40;
+    } = 30;
 }

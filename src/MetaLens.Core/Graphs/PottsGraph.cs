@@ -25,7 +25,12 @@ sealed class PottsGraph
     public static PottsGraph Of(CommunicationGraph graph, CommunityQuality quality, TieWeight weight, double resolution)
     {
         var undirected = GraphBuilder.ToUndirected(graph);
-        var weights = TieWeights.Of(undirected, weight);
+        return Of(undirected, TieWeights.Of(undirected, weight), quality, resolution);
+    }
+
+    /// <summary>Of an undirected graph with any weights, the same from either end of a tie; ties of weight 0 count as none.</summary>
+    public static PottsGraph Of(CommunicationGraph undirected, double[] weights, CommunityQuality quality, double resolution)
+    {
         var n = undirected.NodeCount;
         var mass = new double[n];
         double total = 0;

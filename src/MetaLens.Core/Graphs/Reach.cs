@@ -28,13 +28,20 @@ public static class Reach
             if (start < 0 || start >= graph.NodeCount) throw new ArgumentOutOfRangeException(nameof(starts), start, $"expected nodes 0 … {graph.NodeCount - 1}");
         var counts = new int[options.Hops][];
         for (var hop = 0; hop < options.Hops; hop++) counts[hop] = new int[starts.Length];
-        const int Width = 64;
-        var batches = (starts.Length + Width - 1) / Width;
-        Parallel.For(0, batches, new ParallelOptions { CancellationToken = stop }, () => new Walk(graph, options), (batch, _, walk) =>
+        var batches = (starts.Length + BreadthFirst64.Width - 1) / BreadthFirst64.Width;
+        Parallel.For(0, batches, new ParallelOptions { CancellationToken = stop }, () => new BreadthFirst64(graph), (batch, _, search) =>
         {
-            var first = batch * Width;
-            walk.Run(starts.AsSpan(first, Math.Min(Width, starts.Length - first)), counts, first);
-            return walk;
+            var first = batch * BreadthFirst64.Width;
+            var some = starts.AsSpan(first, Math.Min(BreadthFirst64.Width, starts.Length - first));
+            var done = 0;
+            search.Run(some, options.Hops, options.HubDegree, (hop, reached) =>
+            {
+                reached.CopyTo(counts[hop - 1].AsSpan(first));
+                done = hop;
+            });
+            // A search that ended early reaches no more.
+            for (var hop = Math.Max(1, done); hop < options.Hops; hop++) counts[hop - 1].AsSpan(first, some.Length).CopyTo(counts[hop].AsSpan(first));
+            return search;
         }, _ => { });
         return new ReachTable(starts, graph.NodeCount, [.. counts.Select(c => c.ToImmutableArray())]);
     }
@@ -69,59 +76,5 @@ public static class Reach
             front = next;
         }
         return counts.MoveToImmutable();
-    }
-
-    // 64 breadth-first searches at once, one bit each: Then et al., "The more the merrier", PVLDB 8(4), 2014, doi 10.14778/2735496.2735507.
-    sealed class Walk(CommunicationGraph graph, ReachOptions options)
-    {
-        readonly ulong[] _seen = new ulong[graph.NodeCount], _next = new ulong[graph.NodeCount], _now = new ulong[graph.NodeCount];
-        readonly int[] _touched = new int[graph.NodeCount], _front = new int[graph.NodeCount], _coming = new int[graph.NodeCount];
-
-        public void Run(ReadOnlySpan<int> starts, int[][] counts, int column)
-        {
-            ReadOnlySpan<int> offset = graph.Offset, target = graph.Target;
-            int touched = 0, front = 0;
-            for (var i = 0; i < starts.Length; i++)
-            {
-                var s = starts[i];
-                if (_seen[s] == 0) _touched[touched++] = _front[front++] = s;
-                _seen[s] |= 1UL << i;
-                _now[s] |= 1UL << i;
-            }
-            Span<int> reached = stackalloc int[64];
-            for (var hop = 0; hop < options.Hops; hop++)
-            {
-                var coming = 0;
-                for (var f = 0; f < front; f++)
-                {
-                    var v = _front[f];
-                    var bits = _now[v];
-                    _now[v] = 0;
-                    if (hop > 0 && offset[v + 1] - offset[v] > options.HubDegree) continue;
-                    foreach (var u in target[offset[v]..offset[v + 1]])
-                    {
-                        var fresh = bits & ~_seen[u];
-                        if (fresh == 0) continue;
-                        if (_next[u] == 0) _coming[coming++] = u;
-                        _next[u] |= fresh;
-                    }
-                }
-                for (var c = 0; c < coming; c++)
-                {
-                    var u = _coming[c];
-                    if (_seen[u] == 0) _touched[touched++] = u;
-                    var bits = _next[u];
-                    _seen[u] |= bits;
-                    _now[u] = bits;
-                    _next[u] = 0;
-                    _front[c] = u;
-                    for (; bits != 0; bits &= bits - 1) reached[System.Numerics.BitOperations.TrailingZeroCount(bits)]++;
-                }
-                front = coming;
-                for (var i = 0; i < starts.Length; i++) counts[hop][column + i] = reached[i];
-            }
-            for (var f = 0; f < front; f++) _now[_front[f]] = 0;
-            for (var t = 0; t < touched; t++) _seen[_touched[t]] = 0;
-        }
     }
 }

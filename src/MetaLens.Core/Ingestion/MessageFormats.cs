@@ -8,6 +8,9 @@ public static class MessageFormats
     [
         new Signal.SignalBackupFormat(),
         new Signal.SignalExportFormat(),
+        new Instagram.InstagramFormat(),
+        new Messenger.MessengerFormat(),
+        new Telegram.TelegramFormat(),
         new Delimited.DelimitedFormat(),
     ];
 

@@ -11,11 +11,15 @@ public sealed class AnswerKey
     readonly int[]? _actorOfParty;
     readonly int[]? _messageOfRow;
 
-    internal AnswerKey(int[]? actorOfParty, int[]? messageOfRow)
+    internal AnswerKey(int[]? actorOfParty, int[]? messageOfRow, int rowCount)
     {
+        RowCount = rowCount;
         _actorOfParty = actorOfParty;
         _messageOfRow = messageOfRow;
     }
+
+    /// <summary>Rows of the observation.</summary>
+    public int RowCount { get; }
 
     /// <summary>The actor behind a party; null for an invented one.</summary>
     public ActorId? ActorOf(PartyId party) =>

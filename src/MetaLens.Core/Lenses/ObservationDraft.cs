@@ -1,3 +1,4 @@
+using MetaLens.Lenses.Protections;
 using MetaLens.Messages;
 
 namespace MetaLens.Lenses;
@@ -20,6 +21,9 @@ sealed class ObservationDraft
     public bool KindsVisible { get; set; } = true;
     public PartyId? Owner { get; set; }
 
+    /// <summary>What holds messages up on this path, for those that set out later (receipts).</summary>
+    public List<ITransit> Transit { get; } = [];
+
     public int Count => Columns.SentAt.Length;
 
     public static ObservationDraft Of(MessageLog log) => new()
@@ -34,15 +38,28 @@ sealed class ObservationDraft
     public Observation Finish(Lens lens, out AnswerKey key)
     {
         SortByTime();
-        key = new AnswerKey(ActorOfParty, MessageOfRow);
+        key = new AnswerKey(ActorOfParty, MessageOfRow, Count);
         return new Observation(lens, Columns, PartyCount, Names, TimeBasis, ContentReadable, KindsVisible, Owner);
     }
+
+    public int MessageOf(int row) => MessageOfRow is null ? row : MessageOfRow[row];
+
+    public ReadOnlySpan<int> RecipientsOf(int row) => Columns.Recipient.AsSpan(Columns.RecipientOffset[row]..Columns.RecipientOffset[row + 1]);
 
     /// <summary>Keeps the named rows, in the named order.</summary>
     public void Keep(int[] rows)
     {
         MessageOfRow = MessageOfRow is null ? rows : Array.ConvertAll(rows, r => MessageOfRow[r]);
         Columns = ColumnOrder.Gather(Columns, rows);
+    }
+
+    /// <summary>Keeps the rows that pass, in their order; nothing is copied when all do.</summary>
+    public void KeepWhere(Predicate<int> passes)
+    {
+        var rows = new List<int>();
+        for (var i = 0; i < Count; i++)
+            if (passes(i)) rows.Add(i);
+        if (rows.Count < Count) Keep([.. rows]);
     }
 
     /// <summary>Hides the recipients of every row.</summary>

@@ -3,11 +3,18 @@ namespace MetaLens.Messages;
 /// <summary>Puts the columns of a log into another order.</summary>
 static class ColumnOrder
 {
+    /// <summary>0 … count − 1.</summary>
+    public static int[] Identity(int count)
+    {
+        var order = new int[count];
+        for (var i = 0; i < count; i++) order[i] = i;
+        return order;
+    }
+
     /// <summary>Message indices by time; messages of one instant keep their order.</summary>
     public static int[] ByTime(long[] sentAt)
     {
-        var order = new int[sentAt.Length];
-        for (var i = 0; i < order.Length; i++) order[i] = i;
+        var order = Identity(sentAt.Length);
         var times = (long[])sentAt.Clone();
         Array.Sort(times, order);
         // Array.Sort is not stable; within a run of equal times the original index decides.

@@ -62,8 +62,11 @@ public sealed class LocalClock
     /// <summary>Milliseconds since local midnight.</summary>
     public static long TimeOfDay(long local) => FloorMod(local, DayMs);
 
+    /// <summary>Milliseconds since midnight of a day that is known already.</summary>
+    public static long TimeOfDay(long local, int day) => local - day * DayMs;
+
     /// <summary>Days since 1970-01-01 of a local time; earlier days are negative.</summary>
-    public static int DayOf(long local) => (int)((local - FloorMod(local, DayMs)) / DayMs);
+    public static int DayOf(long local) => (int)(local >= 0 ? local / DayMs : (local + 1) / DayMs - 1);
 
     /// <summary>Weekday 0 … 6 of a day since 1970-01-01 (a Thursday); 0 = Monday, 5 and 6 = weekend.</summary>
     public static int WeekdayOf(int day) => (int)FloorMod(day + 3L, 7);
@@ -71,5 +74,9 @@ public sealed class LocalClock
     /// <summary>Whether a local time falls on Saturday or Sunday.</summary>
     public static bool IsWeekend(long local) => WeekdayOf(DayOf(local)) >= 5;
 
-    static long FloorMod(long a, long b) => ((a % b) + b) % b;
+    static long FloorMod(long a, long b)
+    {
+        var rest = a % b;
+        return rest < 0 ? rest + b : rest;
+    }
 }

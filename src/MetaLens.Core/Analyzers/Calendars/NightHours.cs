@@ -14,11 +14,8 @@ public sealed record NightHours(int StartHour, int EndHour)
     public int EndHour { get; } = EndHour is >= 0 and < 24 && EndHour != StartHour
         ? EndHour : throw new ArgumentOutOfRangeException(nameof(EndHour), EndHour, "An hour is 0 … 23 and not the start.");
 
-    /// <summary>22:00–06:00: when most people of most populations are asleep or at home. The default outside the indicators.</summary>
+    /// <summary>22:00–06:00: when most people of most populations are asleep or at home. The indicators keep bandicoot's own 19:00–07:00.</summary>
     public static NightHours Sleeping { get; } = new(22, 6);
-
-    /// <summary>19:00–07:00, the convention of bandicoot's indicators.</summary>
-    public static NightHours Evening { get; } = new(19, 7);
 
     /// <summary>Whether a local time is at night; the start belongs to the night, the end does not.</summary>
     public bool Contains(long local)

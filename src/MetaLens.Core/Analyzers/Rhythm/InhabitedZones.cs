@@ -31,13 +31,10 @@ public static class InhabitedZones
         new("Pacific/Auckland", 5.2), new("Pacific/Fiji", 0.9), new("Pacific/Tongatapu", 0.3),
     ];
 
-    /// <summary>Each UTC offset (hours) in use at an instant with the inhabitants (millions) that lived by it then, ascending; summer time as the tz database has it. O(zones).</summary>
-    public static IReadOnlyList<(double OffsetHours, double Millions)> OffsetsAt(Instant instant) =>
-        [.. All.GroupBy(z => OffsetHours(z, instant)).OrderBy(g => g.Key).Select(g => (g.Key, g.Sum(z => z.Millions)))];
-
-    /// <summary>The zones that kept an offset at an instant, most people first.</summary>
-    public static IReadOnlyList<string> WithOffset(double offsetHours, Instant instant) =>
-        [.. All.Where(z => OffsetHours(z, instant) == offsetHours).OrderByDescending(z => z.Millions).Select(z => z.Id)];
+    /// <summary>Each UTC offset in use at an instant, ascending, with those that lived by it then; summer time as the tz database has it. O(zones).</summary>
+    public static IReadOnlyList<InhabitedOffset> OffsetsAt(Instant instant) =>
+        [.. All.GroupBy(z => OffsetHours(z, instant)).OrderBy(g => g.Key)
+            .Select(g => new InhabitedOffset(g.Key, g.Sum(z => z.Millions), [.. g.OrderByDescending(z => z.Millions).Select(z => z.Id)]))];
 
     static double OffsetHours(InhabitedZone zone, Instant instant) => DateTimeZoneProviders.Tzdb[zone.Id].GetUtcOffset(instant).Seconds / 3600.0;
 }

@@ -48,11 +48,9 @@ public static class QuietWindowFinder
     {
         Span<double> inside = stackalloc double[ActivityDays.Bins];
         var least = double.MaxValue;
-        for (var s = 0; s < inside.Length; s++)
-        {
-            for (var k = 0; k < Width; k++) inside[s] += profile[(s + k) % ActivityDays.Bins];
-            least = Math.Min(least, inside[s]);
-        }
+        for (var k = 0; k < Width; k++) inside[0] += profile[k];
+        for (var s = 1; s < inside.Length; s++) inside[s] = inside[s - 1] - profile[s - 1] + profile[(s + Width - 1) % ActivityDays.Bins];
+        foreach (var sum in inside) least = Math.Min(least, sum);
         int best = 0, bestLength = 0;
         for (var s = 0; s < inside.Length; s++)
         {

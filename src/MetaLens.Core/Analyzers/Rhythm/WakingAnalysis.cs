@@ -12,11 +12,11 @@ sealed class WakingAnalysis : IAnalysis
         "waking",
         "When each party is awake and the UTC offset that points to.",
         "Quiet window and UTC offset as in 'rhythm', for everybody together (first row, actor empty) and for each party; a party's profile is mixed with the population's, which counts as twelve active half-hours. "
-        + "Entropy, mean hour and concentration are those of the 24-hour profile of activity.",
+        + "Entropy, mean hour and concentration are those of the 24-hour profile of activity. A night is a silence of 3 to 16 h round the middle of the quiet window; it belongs to the day on which it ends.",
         "Hours 0 … 24 local; entropy 0 … 4.585 bits; concentration 0 … 1; offset −12 … +14 h.",
         "Empty log, relative times: no rows. Wall-clock times: no offset. Parties below the least number of messages: no row.",
         "O(deliveries + parties · draws · active half-hours), parallel over parties.",
-        "As 'rhythm'.");
+        "As 'rhythm'; social jet lag: Wittmann et al., Chronobiology International 23:497 (2006), doi 10.1080/07420520500545979.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [Least, ZoneArgument.Parameter];
 
@@ -28,6 +28,8 @@ sealed class WakingAnalysis : IAnalysis
         new("utc_offset_hours", "most probable offset"), new("utc_offset_low", "lowest offset of the 95 % set"), new("utc_offset_high", "highest offset of the 95 % set"),
         new("utc_offset_probability", "that the offset is right within an hour, 0 … 1"), new("certainty", "likely, consistent with, cannot tell"),
         new("entropy_bits", "of the 24-hour profile"), new("mean_hour", "circular mean of activity"), new("concentration", "resultant length, 0 … 1"),
+        new("nights", "nights read from silences"), new("sleep_mid_hour", "mean middle of those silences"), new("sleep_median_hours", "median length, an upper bound of sleep"),
+        new("social_jet_lag_hours", "middle of the nights to Saturday and Sunday less the others"),
     ];
 
     public AnalysisTable Run(Observation seen, AnalysisArguments arguments, CancellationToken stop)
@@ -46,5 +48,8 @@ sealed class WakingAnalysis : IAnalysis
     [
         name, w.Messages, w.ActiveDays, w.Quiet.StartHour, w.Quiet.EndHour, -w.Quiet.LowHours, w.Quiet.HighHours, w.Quiet.ShareOfActivity,
         w.Zone?.OffsetHours, w.Zone?.LowHours, w.Zone?.HighHours, w.Zone?.ProbabilityWithinOneHour, w.Zone?.Certainty, w.EntropyBits, w.MeanHour, w.ResultantLength,
+        w.Sleep?.Nights, Finite(w.Sleep?.MidHour), Finite(w.Sleep?.MedianHours), Finite(w.Sleep?.SocialJetLagHours),
     ];
+
+    static double? Finite(double? x) => x is { } value && double.IsFinite(value) ? value : null;
 }

@@ -11,5 +11,6 @@ namespace MetaLens.Analyzers.Rhythm;
 /// <param name="EntropyBits">Shannon entropy of activity over the 24 hours, 0 (always the same hour) … 4.585 (even).</param>
 /// <param name="MeanHour">Circular mean of activity, local, 0 … 24.</param>
 /// <param name="ResultantLength">How concentrated activity is round that hour, 0 … 1.</param>
+/// <param name="Sleep">Nights read from silences; null for everybody together, who are never silent.</param>
 public sealed record WakingHours(
-    PartyId? Party, int Messages, int ActiveDays, QuietWindow Quiet, ZoneEstimate? Zone, double EntropyBits, double MeanHour, double ResultantLength);
+    PartyId? Party, int Messages, int ActiveDays, QuietWindow Quiet, ZoneEstimate? Zone, double EntropyBits, double MeanHour, double ResultantLength, SleepEstimate? Sleep);

@@ -38,7 +38,7 @@ public static class WakingTable
         var population = ActivityDays.OfPopulation(seen, clock).Profile();
         var utc = LocalClock.For(seen, DateTimeZone.Utc);
         var populationInUtc = ActivityDays.OfPopulation(seen, utc).Profile();
-        var middle = ZoneEstimator.MiddleOf(seen);
+        var offsets = ZoneEstimator.OffsetsOf(seen);
         var home = ZoneEstimator.OfPopulation(seen, seed);
         var all = new WakingHours?[seen.PartyCount];
         Parallel.For(0, seen.PartyCount, new ParallelOptions { CancellationToken = stop }, p =>
@@ -47,7 +47,7 @@ public static class WakingTable
             var party = new PartyId(p);
             var activity = ActivityDays.OfParty(seen, timelines, clock, party);
             if (activity.Messages < leastMessages) return;
-            var zone = home is null ? null : ZoneEstimator.OfParty(ActivityDays.OfParty(seen, timelines, utc, party), populationInUtc, home, middle);
+            var zone = home is null ? null : ZoneEstimator.OfParty(ActivityDays.OfParty(seen, timelines, utc, party), populationInUtc, home, offsets);
             all[p] = Describe(party, activity, population, zone, unchecked(seed * 31 + p));
         });
         return [.. all.OfType<WakingHours>()];
@@ -60,6 +60,7 @@ public static class WakingTable
         var hours = new double[24];
         for (var b = 0; b < profile.Length; b++) hours[b / 2] += profile[b];
         var (mean, resultant) = CircularHours.Mean(hours);
-        return new WakingHours(party, activity.Messages, activity.Day.Count, quiet, zone, WeekProfile.EntropyBits(hours), mean, resultant);
+        return new WakingHours(party, activity.Messages, activity.Day.Count, quiet, zone, WeekProfile.EntropyBits(hours), mean, resultant,
+            party is null ? null : SleepEstimator.Of(activity, quiet));
     }
 }

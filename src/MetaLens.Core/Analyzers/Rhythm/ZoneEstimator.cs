@@ -29,13 +29,13 @@ public static class ZoneEstimator
     public static ZoneEstimate? OfPopulation(Observation seen, int seed)
     {
         ArgumentNullException.ThrowIfNull(seen);
-        return seen.KnowsInstants && seen.Count > 0 ? OfPopulation(ActivityDays.OfPopulation(seen, LocalClock.For(seen, DateTimeZone.Utc)), MiddleOf(seen), seed) : null;
+        return seen.KnowsInstants && seen.Count > 0 ? OfPopulation(ActivityDays.OfPopulation(seen, LocalClock.For(seen, DateTimeZone.Utc)), OffsetsOf(seen), seed) : null;
     }
 
-    /// <summary>The instant whose offsets count: the middle of the log's span.</summary>
-    internal static Instant MiddleOf(Observation seen) => Instant.FromUnixTimeMilliseconds(seen.SeenAt[0] + (seen.SeenAt[^1] - seen.SeenAt[0]) / 2);
+    /// <summary>The offsets in use in the middle of the log's span.</summary>
+    internal static IReadOnlyList<InhabitedOffset> OffsetsOf(Observation seen) => InhabitedZones.OffsetsAt(Instant.FromUnixTimeMilliseconds(seen.SeenAt[0] + (seen.SeenAt[^1] - seen.SeenAt[0]) / 2));
 
-    internal static ZoneEstimate? OfPopulation(ActivityDays inUtc, Instant at, int seed)
+    internal static ZoneEstimate? OfPopulation(ActivityDays inUtc, IReadOnlyList<InhabitedOffset> offsets, int seed)
     {
         if (inUtc.Day.Count < LeastDays || inUtc.ActiveBins < LeastBins) return null;
         var isOffice = QuietestTwoDays(inUtc.Week()) < OfficeShare && inUtc.Day[^1] - inUtc.Day[0] >= 14;
@@ -44,15 +44,15 @@ public static class ZoneEstimator
         var spread = 0.0;
         for (var i = 0; i < Draws; i++) spread += Math.Pow(CircularHours.Difference(Anchor(inUtc.ResampledProfile(random)), anchor), 2);
         var variance = PopulationDeviationHours * PopulationDeviationHours + spread / Draws;
-        var posterior = InhabitedZones.OffsetsAt(at)
-            .Select(o => (o.OffsetHours, Math.Log(o.Millions) - Math.Pow(CircularHours.Difference(anchor + o.OffsetHours, isOffice ? OfficeNoon : MidQuietHour), 2) / (2 * variance)))
+        var posterior = offsets
+            .Select(o => (o, Math.Log(o.Millions) - Math.Pow(CircularHours.Difference(anchor + o.Hours, isOffice ? OfficeNoon : MidQuietHour), 2) / (2 * variance)))
             .ToArray();
-        return Summarize(posterior, at);
+        return Summarize(posterior);
 
         double Anchor(double[] profile) => isOffice ? CircularHours.Mean(profile).MeanHour : QuietWindowFinder.Quietest(profile).Start + QuietWindowFinder.Hours / 2.0;
     }
 
-    internal static ZoneEstimate? OfParty(ActivityDays inUtc, ReadOnlySpan<double> population, ZoneEstimate home, Instant at)
+    internal static ZoneEstimate? OfParty(ActivityDays inUtc, ReadOnlySpan<double> population, ZoneEstimate home, IReadOnlyList<InhabitedOffset> offsets)
     {
         if (inUtc.ActiveBins == 0) return null;
         var all = 0.0;
@@ -60,18 +60,17 @@ public static class ZoneEstimator
         var logExpected = new double[ActivityDays.Bins];
         for (var b = 0; b < logExpected.Length; b++) logExpected[b] = Math.Log(0.95 * population[b] / all + 0.05 / ActivityDays.Bins);
         var active = inUtc.Profile();
-        var offsets = InhabitedZones.OffsetsAt(at);
         var inhabitants = offsets.Sum(o => o.Millions);
         return Widen(Summarize([.. offsets.Select(o =>
         {
             // A clock an hour further east does everything an hour earlier by UTC.
-            var shift = (int)Math.Round((o.OffsetHours - home.OffsetHours) * 2);
+            var shift = (int)Math.Round((o.Hours - home.OffsetHours) * 2);
             var logLikelihood = 0.0;
             for (var b = 0; b < active.Length; b++)
                 if (active[b] > 0) logLikelihood += active[b] * logExpected[((b + shift) % ActivityDays.Bins + ActivityDays.Bins) % ActivityDays.Bins];
-            var prior = (1 - ShareAtHome) * o.Millions / inhabitants + (o.OffsetHours == home.OffsetHours ? ShareAtHome : 0);
-            return (o.OffsetHours, Math.Log(prior) + IndependenceOfBins * logLikelihood);
-        })], at), home);
+            var prior = (1 - ShareAtHome) * o.Millions / inhabitants + (o.Hours == home.OffsetHours ? ShareAtHome : 0);
+            return (o, Math.Log(prior) + IndependenceOfBins * logLikelihood);
+        })]), home);
     }
 
     // What is not known of the population is not known of its members either.
@@ -82,22 +81,22 @@ public static class ZoneEstimator
         ProbabilityWithinOneHour = person.ProbabilityWithinOneHour * home.ProbabilityWithinOneHour,
     };
 
-    static ZoneEstimate Summarize((double OffsetHours, double LogWeight)[] posterior, Instant at)
+    static ZoneEstimate Summarize((InhabitedOffset Offset, double LogWeight)[] posterior)
     {
         var top = posterior.Max(p => p.LogWeight);
-        var weights = posterior.Select(p => (p.OffsetHours, Probability: Math.Exp(p.LogWeight - top))).ToArray();
-        var sum = weights.Sum(w => w.Probability);
-        var ranked = weights.OrderByDescending(w => w.Probability).ThenBy(w => w.OffsetHours).ToArray();
-        var best = ranked[0].OffsetHours;
-        double low = best, high = best, covered = 0;
-        foreach (var (offset, probability) in ranked)
+        var ranked = posterior.Select(p => (p.Offset, Weight: Math.Exp(p.LogWeight - top))).OrderByDescending(p => p.Weight).ThenBy(p => p.Offset.Hours).ToArray();
+        var sum = ranked.Sum(w => w.Weight);
+        var best = ranked[0].Offset;
+        double low = best.Hours, high = best.Hours, covered = 0;
+        foreach (var (offset, weight) in ranked)
         {
-            var unrolled = best + CircularHours.Difference(offset, best);
+            var unrolled = best.Hours + CircularHours.Difference(offset.Hours, best.Hours);
             low = Math.Min(low, unrolled);
             high = Math.Max(high, unrolled);
-            if ((covered += probability / sum) >= 0.95) break;
+            if ((covered += weight / sum) >= 0.95) break;
         }
-        return new ZoneEstimate(best, low, high, weights.Where(w => Math.Abs(CircularHours.Difference(w.OffsetHours, best)) <= 1).Sum(w => w.Probability) / sum, InhabitedZones.WithOffset(best, at));
+        var near = ranked.Where(w => Math.Abs(CircularHours.Difference(w.Offset.Hours, best.Hours)) <= 1).Sum(w => w.Weight);
+        return new ZoneEstimate(best.Hours, low, high, near / sum, best.Places);
     }
 
     static double QuietestTwoDays(double[] week)

@@ -5,6 +5,8 @@ namespace MetaLens.Lenses.Protections;
 /// </summary>
 public sealed record EncryptContent : Protection
 {
+    internal override Station Station => Station.Eye;
+
     internal override void Apply(ObservationDraft draft, Random random)
     {
         draft.ContentReadable = false;

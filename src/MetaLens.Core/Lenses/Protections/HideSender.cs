@@ -1,11 +1,13 @@
 namespace MetaLens.Lenses.Protections;
 
 /// <summary>
-/// Sealed sender: the server delivers a message without being told who sent it. Costs nothing in delay or bytes worth naming. Source: Signal, "Technology preview: Sealed sender" (2018).
+/// Sealed sender: the server delivers a message without being told who sent it; receipts too hide theirs. Source: Signal, "Technology preview: Sealed sender" (2018).
 /// </summary>
-/// <param name="OnlyWhereSealed">True: only for messages whose own record says sealed sender was used. False: for every message.</param>
+/// <param name="OnlyWhereSealed">True: only for messages whose own record says sealed sender was used (and their receipts). False: for every row.</param>
 public sealed record HideSender(bool OnlyWhereSealed = false) : Protection
 {
+    internal override Station Station => Station.Eye;
+
     internal override void Apply(ObservationDraft draft, Random random)
     {
         var sender = new int[draft.Count];

@@ -53,8 +53,8 @@ public class ZoneEstimatorTests
     [Fact]
     public void Prior_offsets_follow_summer_time()
     {
-        var july = InhabitedZones.OffsetsAt(Instant.FromUtc(2024, 7, 1, 0, 0)).ToDictionary(o => o.OffsetHours, o => o.Millions);
-        var january = InhabitedZones.OffsetsAt(Instant.FromUtc(2024, 1, 1, 0, 0)).ToDictionary(o => o.OffsetHours, o => o.Millions);
+        var july = InhabitedZones.OffsetsAt(Instant.FromUtc(2024, 7, 1, 0, 0)).ToDictionary(o => o.Hours, o => o.Millions);
+        var january = InhabitedZones.OffsetsAt(Instant.FromUtc(2024, 1, 1, 0, 0)).ToDictionary(o => o.Hours, o => o.Millions);
         Assert.True(july[-7] > 60 && january[-8] > 60 && july[-8] < 5);
         Assert.Equal(july.Values.Sum(), january.Values.Sum(), 6);
     }

@@ -1,0 +1,42 @@
+using MetaLens.Lenses;
+
+namespace MetaLens.Analyzers.Anonymity;
+
+/// <summary><see cref="AnonymitySetCalculator"/> for usual windows, as a table.</summary>
+sealed class AnonymityAnalysis : IAnalysis
+{
+    static readonly (string Text, long Milliseconds)[] Windows = [("1s", 1000), ("1m", 60_000), ("10m", 600_000), ("1h", 3_600_000), ("6h", 21_600_000), ("1d", 86_400_000)];
+
+    public AnalysisCard Card { get; } = new(
+        "anonymity",
+        "Among how many people a sender hides when only the time of a message is known.",
+        "For each message the senders active within the window before or after it are the candidates; effective size = 2^H, with H the entropy of the candidates weighted by their messages in the window. Medians over messages. "
+        + "A delay or a batch of that length would hide a sender in such a crowd, at best.",
+        "Sizes from 1 (found) to all parties; shares 0 … 1.",
+        "Empty log, hidden senders: nulls and 0 messages. One sender: size 1.",
+        "O(messages) a window.",
+        "Serjantov and Danezis, PET 2002, doi 10.1007/3-540-36467-6_4.");
+
+    public IReadOnlyList<AnalysisParameter> Parameters { get; } = [];
+
+    public IReadOnlyList<AnalysisColumn> Columns { get; } =
+    [
+        new("window", "time to either side of the message"), new("median_size", "candidates"), new("median_effective_size", "2^entropy of the candidates"),
+        new("share_alone", "messages whose sender is the only candidate, 0 … 1"), new("messages", "messages looked at"),
+    ];
+
+    public AnalysisTable Run(Observation seen, AnalysisArguments arguments, CancellationToken stop)
+    {
+        seen = seen.Restrict(ObservationWindow.Communication);
+        var rows = new List<object?[]>();
+        foreach (var (text, milliseconds) in Windows)
+        {
+            stop.ThrowIfCancellationRequested();
+            var a = AnonymitySetCalculator.Of(seen, milliseconds);
+            rows.Add([text, Finite(a.MedianSize), Finite(a.MedianEffectiveSize), Finite(a.ShareAlone), a.Messages]);
+        }
+        return new AnalysisTable(rows, []);
+    }
+
+    static double? Finite(double x) => double.IsFinite(x) ? x : null;
+}

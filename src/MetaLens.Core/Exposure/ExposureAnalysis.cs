@@ -1,0 +1,46 @@
+using MetaLens.Lenses;
+using MetaLens.Messages;
+
+namespace MetaLens.Exposure;
+
+/// <summary>Fills the exposure matrix: looks through each lens, asks each question, scores each answer.</summary>
+public static class ExposureAnalysis
+{
+    /// <summary>Measures a log through lenses. The same input and seed give the same matrix, whatever the number of threads.</summary>
+    /// <param name="log">The truth.</param>
+    /// <param name="lenses">The columns.</param>
+    /// <param name="seed">Seed of the protections, the inferences and the intervals.</param>
+    /// <param name="progress">Told the share done, 0 … 1.</param>
+    /// <param name="stop">Stops it.</param>
+    public static ExposureMatrix Measure(MessageLog log, IReadOnlyList<Lens> lenses, int seed = 0, IProgress<double>? progress = null, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(log);
+        ArgumentNullException.ThrowIfNull(lenses);
+        var truth = new Truth(log, seed, stop);
+        var questions = QuestionCatalog.All;
+        var cells = new ExposureCell[questions.Count, lenses.Count];
+        for (var l = 0; l < lenses.Count; l++)
+        {
+            // Lenses differ in what they show, not in chance: every one has the same seed, so that protections add up instead of drawing anew.
+            var seen = lenses[l].Observe(log, seed, out var key);
+            var view = new LensView(seen, truth.HalfTime, seed, stop);
+            for (var q = 0; q < questions.Count; q++)
+            {
+                stop.ThrowIfCancellationRequested();
+                cells[q, l] = Cell(questions[q], lenses[l], view, key, truth, seed, stop);
+                progress?.Report(((l * questions.Count) + q + 1.0) / (lenses.Count * questions.Count));
+            }
+        }
+        return new ExposureMatrix([.. lenses], [.. questions.Select(q => q.Card)], [.. cells.Cast<ExposureCell>()]);
+    }
+
+    static ExposureCell Cell(IQuestion question, Lens lens, LensView view, AnswerKey key, Truth truth, int seed, CancellationToken stop)
+    {
+        var measurement = question.Ask(view, key, truth, stop);
+        if (measurement.Reason is { } reason)
+            return new ExposureCell(question.Card.Id, lens.Id, null, null, null, null, null, measurement.Subjects, $"No number: {reason}.", question.Method(view), question.Stop, reason);
+        var estimate = Estimate.Of(measurement, seed, stop);
+        return new ExposureCell(question.Card.Id, lens.Id, estimate.Score, estimate.Chance, estimate.Exposure, estimate.Low, estimate.High, estimate.Subjects,
+            question.Sentence(estimate), question.Method(view), question.Stop, null);
+    }
+}

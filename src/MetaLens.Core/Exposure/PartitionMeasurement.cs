@@ -1,0 +1,23 @@
+using MetaLens.Graphs;
+
+namespace MetaLens.Exposure;
+
+/// <summary>Agreement of two divisions: adjusted mutual information, negative values as 0; guessing gives 0.</summary>
+/// <param name="guessed">Group of each subject as guessed.</param>
+/// <param name="truth">Group of each subject in truth.</param>
+public sealed class PartitionMeasurement(int[] guessed, int[] truth) : Measurement
+{
+    /// <inheritdoc/>
+    public override int Subjects => truth.Length;
+
+    /// <inheritdoc/>
+    public override double Score(ReadOnlySpan<int> draw)
+    {
+        // A subject drawn twice would agree with itself; each counts once.
+        var distinct = draw.ToArray().Distinct().ToArray();
+        return Math.Clamp(PartitionAgreement.AdjustedMutualInformation(Array.ConvertAll(distinct, s => guessed[s]), Array.ConvertAll(distinct, s => truth[s])), 0, 1);
+    }
+
+    /// <inheritdoc/>
+    public override double Chance(ReadOnlySpan<int> draw) => 0;
+}

@@ -1,0 +1,79 @@
+using MetaLens.Attacks.StatisticalDisclosure;
+using MetaLens.Lenses;
+
+namespace MetaLens.Exposure.Questions;
+
+/// <summary>Who talks with whom?</summary>
+public sealed class ContactsQuestion : Question<PairScores>
+{
+    /// <inheritdoc/>
+    public override QuestionCard Card { get; } = new("contacts", "Who talks with whom?",
+        "For each person, average precision of the ranking of all others by likelihood of contact; mean over people.", "The expected average precision of a random ranking, exactly.", "people");
+
+    /// <inheritdoc/>
+    public override string Stop => "Hiding the sender without receipts that travel back at once, delays of minutes, or cover traffic; hiding the sender alone is not enough.";
+
+    /// <inheritdoc/>
+    public override PairScores Answer(LensView view, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.Contacts;
+    }
+
+    /// <inheritdoc/>
+    public override Measurement Score(PairScores answer, AnswerKey key, Truth truth)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(truth);
+        var parties = PartiesOfActors.Scored(truth.Actors, answer, key);
+        var egos = Enumerable.Range(0, truth.Actors).Where(a => truth.Ties.Degree(a) > 0).ToArray();
+        var (scores, chances) = (new double[egos.Length], new double[egos.Length]);
+        Parallel.For(0, egos.Length, e =>
+        {
+            chances[e] = ExpectedPrecision.Chance(truth.Ties.Degree(egos[e]), truth.Actors - 1);
+            scores[e] = parties.Mean(egos[e], chances[e], party => PrecisionOf(egos[e], new PartyId(party), answer, key, truth));
+        });
+        return new MeanMeasurement(scores, chances);
+    }
+
+    static double PrecisionOf(int ego, PartyId party, PairScores answer, AnswerKey key, Truth truth)
+    {
+        var best = new Dictionary<int, double>();
+        foreach (var (alter, score) in answer.AltersOf(party))
+            if (key.ActorOf(alter) is { } actor && actor.Index != ego && !(best.TryGetValue(actor.Index, out var b) && b >= score)) best[actor.Index] = score;
+        var contacts = truth.Ties.Neighbours(ego);
+        var blocks = new List<(int Size, int Relevant)>();
+        var (left, leftRelevant) = (truth.Actors - 1, contacts.Length);
+        foreach (var equal in best.GroupBy(b => b.Value).OrderByDescending(g => g.Key))
+        {
+            var (size, relevant) = (0, 0);
+            foreach (var (actor, _) in equal)
+            {
+                size++;
+                if (contacts.BinarySearch(actor) >= 0) relevant++;
+            }
+            blocks.Add((size, relevant));
+            (left, leftRelevant) = (left - size, leftRelevant - relevant);
+        }
+        if (left > 0) blocks.Add((left, leftRelevant));
+        return ExpectedPrecision.Average([.. blocks]);
+    }
+
+    /// <inheritdoc/>
+    public override string Sentence(Estimate estimate)
+    {
+        ArgumentNullException.ThrowIfNull(estimate);
+        return $"For {Number(estimate.Subjects)} people, a list of everybody ranked by likelihood of contact has an average precision of {Percent(estimate.Score)} (guessing: {Percent(estimate.Chance)}).";
+    }
+
+    /// <inheritdoc/>
+    public override string Method(LensView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return view.NobodyVisible ? "No row names anybody."
+            : view.AllVisible ? view.Rotates ? "Both ends of each message are named, but only until the identifiers change." : "Both ends of each message are named; it is enough to count."
+            : view.SenderRows > 0 && view.RecipientRows > 0 ? "Uploads name who sends, downloads who receives; what follows what within a reply's time, and of what size, joins them."
+            : "One end of each message is hidden; whoever is seen again and again within a reply's or a receipt's time after somebody is likely to talk with them (statistical disclosure).";
+    }
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+
+namespace MetaLens.Lenses;
+
+/// <summary>A messaging service in one of its modes.</summary>
+/// <param name="Id">Short name, as in lens ids.</param>
+/// <param name="Name">Name in words.</param>
+/// <param name="Views">What each observer has; the operator first where it has a view.</param>
+public sealed record Platform(string Id, string Name, ImmutableArray<ObserverView> Views);

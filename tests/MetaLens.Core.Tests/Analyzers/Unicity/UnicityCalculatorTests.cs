@@ -1,0 +1,36 @@
+using MetaLens.Analyzers.Unicity;
+using MetaLens.Lenses;
+using MetaLens.Testing;
+using Xunit;
+
+namespace MetaLens.Core.Tests.Analyzers.Unicity;
+
+public class UnicityCalculatorTests
+{
+    static IReadOnlyList<UnicityShare> Shares(Observation seen, PointKind kind) => UnicityCalculator.Of(seen, kind, 4, 10, seed: 1, TestContext.Current.CancellationToken);
+
+    // By hand: ann and bob share every hour, so neither is ever unique by hours; each has one contact, which only it has.
+    [Fact]
+    public void Two_who_only_write_to_each_other_are_told_apart_by_contacts_and_never_by_hours()
+    {
+        var seen = Logs.Seen(("ann", "bob", 0), ("bob", "ann", 7200));
+        Assert.Equal((0.0, 2), (Shares(seen, PointKind.Hour)[0].Share, Shares(seen, PointKind.Hour)[0].Subjects));
+        Assert.Equal((1.0, 2), (Shares(seen, PointKind.Contact)[0].Share, Shares(seen, PointKind.Contact)[0].Subjects));
+        Assert.Equal((double.NaN, 0), (Shares(seen, PointKind.Contact)[1].Share, Shares(seen, PointKind.Contact)[1].Subjects));
+    }
+
+    // Percentages of an independent script on the same files (10 draws per user): p = 2, 3, 4. Its draws differ, hence a tolerance of 1.5 points.
+    [Theory]
+    [InlineData("collegemsg", PointKind.Hour, 19.4, 53.4, 78.8)]
+    [InlineData("collegemsg", PointKind.Contact, 18.7, 54.7, 79.1)]
+    [InlineData("copenhagen", PointKind.Hour, 3.5, 17.6, 32.2)]
+    [InlineData("copenhagen", PointKind.Contact, 83.8, 96.8, 99.7)]
+    [InlineData("manufacturing", PointKind.Hour, 2.3, 4.7, 9.5)]
+    [InlineData("manufacturing", PointKind.Contact, 1.9, 1.4, 2.4)]
+    public void Public_data_give_the_known_shares(string data, PointKind kind, params double[] percent)
+    {
+        var log = data switch { "collegemsg" => Logs.CollegeMsg(), "copenhagen" => Logs.CopenhagenSms(), _ => Logs.Manufacturing() };
+        var shares = Shares(Lens.None.Observe(log), kind);
+        Assert.All(percent.Select((expected, i) => (expected, found: shares[i + 1].Share * 100)), x => Assert.InRange(x.found, x.expected - 1.5, x.expected + 1.5));
+    }
+}
