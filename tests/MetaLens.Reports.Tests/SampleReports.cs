@@ -25,6 +25,9 @@ static class SampleReports
         return Input(log, ingestion);
     }
 
+    /// <summary>Sixty people over thirty days at random.</summary>
+    public static ReportInput Population() => Input(Logs.Random(5, actors: 60, messages: 3000));
+
     /// <summary>An export of half a year: Ada writes by day, to one person most, sleeps at night (UTC+1); some of the names are hostile.</summary>
     public static ReportInput OwnExport()
     {

@@ -8,12 +8,15 @@ public static class Figures
     /// <summary>A whole number with thousands set off by commas.</summary>
     public static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 
-    /// <summary>A share 0 … 1 in per cent: whole above 10 %, one decimal below, "under 0.1 %" for what would round to nothing. NaN is "–".</summary>
+    /// <summary>A share 0 … 1 in per cent: whole above 10 %, one decimal below, "under 0.1 %" for what would round to nothing. The space does not break. NaN is "–".</summary>
     public static string Percent(double share) => double.IsNaN(share) ? "–"
-        : share > 0 && share < 0.0005 ? "under 0.1 %"
-        : share is > 0 and < 0.0995 ? Text(share * 100, "0.0") + " %"
-        : share is < 1 and > 0.995 ? Text(Math.Floor(share * 1000) / 10, "0.0") + " %"
-        : Text(share * 100, "0") + " %";
+        : share > 0 && share < 0.0005 ? "under 0.1\u00a0%"
+        : share is > 0 and < 0.0995 ? Text(share * 100, "0.0") + "\u00a0%"
+        : share is < 1 and > 0.995 ? Text(Math.Floor(share * 1000) / 10, "0.0") + "\u00a0%"
+        : Text(share * 100, "0") + "\u00a0%";
+
+    /// <summary>A share 0 … 1 in whole per cent, for columns of numbers with intervals.</summary>
+    public static string WholePercent(double share) => Text(share * 100, "0") + "\u00a0%";
 
     /// <summary>A number to three significant digits, whole above 100.</summary>
     public static string Number(double value) =>

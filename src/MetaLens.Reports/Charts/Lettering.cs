@@ -12,10 +12,10 @@ static class Lettering
         foreach (var rune in text.EnumerateRunes())
             width += rune.Value switch
             {
-                'i' or 'l' or 'j' or '.' or ',' or ':' or '\'' or '|' or ' ' or '·' => 0.32,
-                'm' or 'w' or 'M' or 'W' or '—' => 0.88,
-                >= 'A' and <= 'Z' => 0.68,
-                < 0x1100 => 0.57,
+                'i' or 'l' or 'j' or '.' or ',' or ':' or '\'' or '|' or ' ' or '·' => 0.36,
+                'm' or 'w' or 'M' or 'W' or '—' => 0.98,
+                >= 'A' and <= 'Z' => 0.72,
+                < 0x1100 => 0.63,
                 _ => 1.05,
             };
         return width * size;

@@ -30,7 +30,7 @@ public static class DayAndNightFinding
         var share = inside / (double)total;
         var who = evidence.Owner is null ? "all" : "your";
         return new Finding(Id, Heading,
-            $"From {Figures.HourOfDay(quiet.StartHour)} to {Figures.HourOfDay(quiet.EndHour)}, a quarter of the day, {(inside == 0 ? "none" : Figures.Count(inside))} of {who} {Figures.Count(total)} messages {(inside == 1 ? "is" : "are")} sent{(inside == 0 ? "" : $" ({Figures.Percent(share)})")}. That is the night.",
+            $"From {Figures.HourOfDay(quiet.StartHour)} to {Figures.HourOfDay(quiet.EndHour)}, a quarter of the day, {(inside == 0 ? "none" : Figures.Count(inside))} of {who} {Figures.Count(total)} messages {(inside < 2 ? "is" : "are")} sent{(inside == 0 ? "" : $" ({Figures.Percent(share)})")}. That is the night.",
             Certainty.Likely,
             [$"The quiet window is the {QuietWindowFinder.Hours} hours on end with the least activity, over all days together, read on {evidence.ClockName}; spread evenly, they would hold 25 %. Drawing the days again moves it by {Figures.Number(quiet.LowHours)} to {Figures.Number(quiet.HighHours)} h (95 %).",
              "Sleep leaves a hole in the records that no encryption of content fills; whoever sees times sees it."],

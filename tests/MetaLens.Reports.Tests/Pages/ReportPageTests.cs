@@ -1,0 +1,162 @@
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace MetaLens.Reports.Tests.Pages;
+
+/// <summary>The page as a reader's browser has it.</summary>
+public class ReportPageTests(ReportBrowser browser) : IClassFixture<ReportBrowser>
+{
+    [Theory]
+    [InlineData("own")]
+    [InlineData("population")]
+    public async Task Nothing_is_asked_of_any_network_and_the_browser_has_no_complaint(string name)
+    {
+        await using var open = await browser.Open(name);
+        await open.Page.WaitForTimeoutAsync(200);
+        Assert.Empty(open.Complaints);
+        var only = Assert.Single(open.Requests);
+        Assert.StartsWith("file://", only, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("own", 1440, ColorScheme.Light)]
+    [InlineData("own", 390, ColorScheme.Dark)]
+    [InlineData("population", 1440, ColorScheme.Dark)]
+    [InlineData("population", 390, ColorScheme.Light)]
+    public async Task Axe_finds_no_violation_of_WCAG_2_2_AA(string name, int width, ColorScheme scheme)
+    {
+        await using var open = await browser.Open(name, width, scheme);
+        // Closed folds would hide from the checker what is in them.
+        await open.Page.EvaluateAsync("document.querySelectorAll('details:not([name])').forEach(d => d.open = true); document.querySelector('details[name]').open = true");
+        var result = await open.Page.RunAxe(new Deque.AxeCore.Commons.AxeRunOptions
+        {
+            RunOnly = new Deque.AxeCore.Commons.RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        });
+        Assert.Empty(result.Violations.Select(v => $"{v.Id}: {v.Help}: {v.Nodes[0].Html[..Math.Min(160, v.Nodes[0].Html.Length)]}"));
+    }
+
+    [Theory]
+    [InlineData("own", 390)]
+    [InlineData("population", 390)]
+    [InlineData("own", 320)]
+    [InlineData("population", 1440)]
+    public async Task Nothing_scrolls_sideways_but_the_matrix(string name, int width)
+    {
+        await using var open = await browser.Open(name, width);
+        await open.Page.EvaluateAsync("document.querySelectorAll('details:not([name])').forEach(d => d.open = true)");
+        Assert.Equal(width, await open.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Fact]
+    public async Task Names_stay_text_whatever_is_in_them()
+    {
+        await using var open = await browser.Open("own");
+        Assert.Equal(1, await open.Page.EvaluateAsync<int>("document.scripts.length"));
+        Assert.Equal(0, await open.Page.EvaluateAsync<int>("document.querySelectorAll('[onmouseover], bdi b').length"));
+        var text = await open.Page.EvaluateAsync<string>("document.body.textContent");
+        Assert.Contains(SampleReports.Script, text, StringComparison.Ordinal);
+        Assert.Contains(SampleReports.RightToLeft, text, StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_label_never_leaves_its_picture()
+    {
+        foreach (var (name, width) in new[] { ("own", 1440), ("own", 390), ("population", 1440), ("population", 390) })
+        {
+            await using var open = await browser.Open(name, width);
+            var outside = await open.Page.EvaluateAsync<string[]>("""
+                [...document.querySelectorAll('svg.chart text')].filter(t => t.getClientRects().length).filter(t => {
+                  const a = t.getBoundingClientRect(), b = t.ownerSVGElement.getBoundingClientRect();
+                  return a.width > 0 && (a.left < b.left - 1 || a.right > b.right + 1 || a.top < b.top - 2 || a.bottom > b.bottom + 3);
+                }).map(t => t.ownerSVGElement.parentElement.parentElement.id + ': ' + t.textContent)
+                """);
+            Assert.Empty(outside);
+        }
+    }
+
+    [Fact]
+    public async Task Every_picture_has_a_name_a_description_and_its_numbers_in_a_table()
+    {
+        await using var open = await browser.Open("population");
+        var figures = await open.Page.EvaluateAsync<int>("document.querySelectorAll('figure').length");
+        Assert.True(figures >= 8, $"{figures} pictures");
+        Assert.Equal(figures, await open.Page.EvaluateAsync<int>("""
+            [...document.querySelectorAll('figure')].filter(f => f.querySelectorAll('tbody tr').length > 0 && [...f.querySelectorAll('svg')].every(s =>
+              s.getAttribute('role') === 'img' && s.getAttribute('aria-labelledby').split(' ').every(id => document.getElementById(id)?.textContent.trim().length > 3))).length
+            """));
+        Assert.Equal(0, await open.Page.EvaluateAsync<int>("[...document.querySelectorAll('[id]')].length - new Set([...document.querySelectorAll('[id]')].map(e => e.id)).size"));
+    }
+
+    [Fact]
+    public async Task The_keyboard_reaches_every_control_and_opens_a_cell()
+    {
+        await using var open = await browser.Open("population");
+        var page = open.Page;
+        var controls = await page.EvaluateAsync<int>("[...document.querySelectorAll('a[href], button, summary, input, [tabindex=\"0\"]')].filter(e => e.checkVisibility()).length");
+        var reached = new HashSet<string>();
+        for (var i = 0; i < controls + 3; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            reached.Add(await page.EvaluateAsync<string>("(e => e === document.body ? '' : [...document.querySelectorAll('*')].indexOf(e) + '')(document.activeElement)"));
+        }
+        reached.Remove("");
+        Assert.Equal(controls, reached.Count);
+
+        var cell = page.Locator(".matrix summary").First;
+        await cell.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        Assert.True(await page.Locator(".matrix details[open] .why").IsVisibleAsync());
+        await page.Keyboard.PressAsync("Escape");
+        Assert.Equal(0, await page.Locator(".matrix details[open]").CountAsync());
+    }
+
+    [Fact]
+    public async Task Without_script_every_lens_finding_and_number_is_still_there()
+    {
+        await using var open = await browser.Open("population", scripts: false);
+        Assert.Equal(6, await open.Page.Locator(".matrix thead th[data-lens]").Filter(new LocatorFilterOptions { Visible = true }).CountAsync());
+        Assert.Equal(8, await open.Page.Locator(".finding .sentence, .untold dd").Filter(new LocatorFilterOptions { Visible = true }).CountAsync());
+        Assert.Equal(0, await open.Page.Locator("button:visible").CountAsync());
+        await open.Page.Locator("details.numbers summary").First.ClickAsync();
+        Assert.True(await open.Page.Locator("details.numbers table").First.IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task A_lens_chosen_stands_out_in_the_matrix_and_under_each_finding()
+    {
+        await using var open = await browser.Open("population");
+        await open.Page.Locator("[data-choose=signal-sealed]").ClickAsync();
+        var chosen = await open.Page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('.chosen')].map(e => e.dataset.lens))]");
+        Assert.Equal(["signal-sealed"], chosen);
+        Assert.True(await open.Page.Locator(".through .chosen").CountAsync() >= 7);
+        await open.Page.Locator("#more-lenses").ClickAsync();
+        Assert.True(await open.Page.Locator("th[data-lens='imessage.network']").IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task A_person_searched_for_is_marked_in_every_picture_that_shows_them()
+    {
+        await using var open = await browser.Open("own");
+        await open.Page.FillAsync("#find", "Ben");
+        Assert.True(await open.Page.EvaluateAsync<int>("new Set([...document.querySelectorAll('.lit')].map(e => e.closest('figure').id)).size") >= 1);
+        Assert.Matches(new Regex("marked in [1-9]"), await open.Page.Locator("#found").TextContentAsync() ?? "");
+    }
+
+    [Fact]
+    public async Task A_picture_is_saved_as_SVG_and_as_PNG_and_a_sentence_is_copied()
+    {
+        await using var open = await browser.Open("population");
+        var svg = await open.Page.RunAndWaitForDownloadAsync(() => open.Page.Locator("#ties [data-save=svg]").ClickAsync());
+        var text = await File.ReadAllTextAsync(await svg.PathAsync());
+        Assert.StartsWith("<svg", text, StringComparison.Ordinal);
+        Assert.Contains("<style", text, StringComparison.Ordinal);
+        var png = await open.Page.RunAndWaitForDownloadAsync(() => open.Page.Locator("#ties [data-save=png]").ClickAsync());
+        Assert.Equal("PNG"u8.ToArray(), (await File.ReadAllBytesAsync(await png.PathAsync()))[1..4]);
+        await open.Page.Locator("[data-copy=headline]").ClickAsync();
+        await Assertions.Expect(open.Page.Locator("[data-copy=headline]")).ToHaveTextAsync("Copied");
+        Assert.Empty(open.Complaints);
+    }
+}
