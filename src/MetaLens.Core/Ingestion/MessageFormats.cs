@@ -9,6 +9,7 @@ public static class MessageFormats
         new Instagram.InstagramFormat(),
         new Messenger.MessengerFormat(),
         new Telegram.TelegramFormat(),
+        new WhatsApp.WhatsAppChatFormat(),
         new Delimited.DelimitedFormat(),
     ];
 
