@@ -10,6 +10,8 @@ public static class MessageFormats
         new Messenger.MessengerFormat(),
         new Telegram.TelegramFormat(),
         new WhatsApp.WhatsAppChatFormat(),
+        new WhatsApp.WhatsAppDatabaseFormat(),
+        new IMessage.IMessageDatabaseFormat(),
         new Delimited.DelimitedFormat(),
     ];
 
