@@ -11,6 +11,9 @@ public static class MessageFormats
         new Instagram.InstagramFormat(),
         new Messenger.MessengerFormat(),
         new Telegram.TelegramFormat(),
+        new WhatsApp.WhatsAppChatFormat(),
+        new WhatsApp.WhatsAppDatabaseFormat(),
+        new IMessage.IMessageDatabaseFormat(),
         new Delimited.DelimitedFormat(),
     ];
 

@@ -83,7 +83,8 @@ sealed class SqliteDatabase : IDisposable
     /// <summary>Runs a query of this program's own words (never a value from a file).</summary>
     public SqliteDataReader Query(string sql)
     {
-        using var command = _connection.CreateCommand();
+        // Disposed with its connection: a reader ends with its command.
+        var command = _connection.CreateCommand();
 #pragma warning disable CA2100 // every caller passes constants and names that were checked against the schema
         command.CommandText = sql;
 #pragma warning restore CA2100

@@ -1,6 +1,6 @@
 using MetaLens.Messages;
 
-namespace MetaLens.Ingestion.Meta;
+namespace MetaLens.Ingestion;
 
 /// <summary>Finds whose export it is: the one name that is in (almost) every thread.</summary>
 sealed class OwnerCensus
