@@ -7,8 +7,10 @@ namespace MetaLens.Ingestion.CallRecords;
 /// <summary>Reads the records of one person.</summary>
 sealed class CallRecordsReader(SourceFile file, MessageLogBuilder log, ReadContext context)
 {
+    readonly Dictionary<string, int> _actors = new(StringComparer.Ordinal);
     readonly WallClock _clock = new(context.Options.TimeZone);
     readonly string _ego = EgoOf(file, context.Options);
+    int? _egoActor;
 
     /// <summary>The person whose file it is: named by the file.</summary>
     public static string EgoOf(SourceFile file, ReadOptions options)
@@ -38,14 +40,19 @@ sealed class CallRecordsReader(SourceFile file, MessageLogBuilder log, ReadConte
         if (cells[columns.Interaction] is "" or "gps") { context.Report.Skip("places without an interaction"); return; }
         if (KindOf(cells[columns.Interaction]) is not { } kind) { context.Report.Reject(RejectReasons.RecordMalformed, place, "interaction", cells[columns.Interaction]); return; }
         if (IsOut(cells[columns.Direction], columns) is not { } isOut) { context.Report.Reject(RejectReasons.RecordMalformed, place, "direction", cells[columns.Direction]); return; }
-        var other = PhoneNumber.Normalize(cells[columns.Correspondent]);
-        if (other.Length == 0) { context.Report.Reject(isOut ? RejectReasons.RecipientEmpty : RejectReasons.SenderEmpty, place, "correspondent_id", ""); return; }
+        if (ActorOf(cells[columns.Correspondent]) is not { } peer) { context.Report.Reject(isOut ? RejectReasons.RecipientEmpty : RejectReasons.SenderEmpty, place, "correspondent_id", ""); return; }
         if (!DateText.TryRead(cells[columns.Time], DateOrder.YearMonthDay, out var local, out _)) { context.Report.Reject(RejectReasons.TimeUnreadable, place, "datetime", cells[columns.Time]); return; }
         // Each call stands on its own in each file, so that both ends give the same instant.
         var sentAt = _clock.Read(local);
         if (!MessageTime.Holds(sentAt)) { context.Report.Reject(RejectReasons.TimeOutOfRange, place, "datetime", cells[columns.Time]); return; }
-        var (ego, peer) = (log.Actor(_ego), log.Actor(other));
+        var ego = _egoActor ??= log.Actor(_ego);
         log.Add(new MessageRecord { SentAt = sentAt, Sender = isOut ? ego : peer, Recipients = [isOut ? peer : ego], Kind = kind, Traits = new MessageTraits(RecipientBasis.Exact) });
+    }
+
+    int? ActorOf(string correspondent)
+    {
+        if (_actors.TryGetValue(correspondent, out var actor)) return actor;
+        return PhoneNumber.Normalize(correspondent) is { Length: > 0 } name ? _actors[correspondent] = log.Actor(name) : null;
     }
 
     static MessageKind? KindOf(string interaction) => interaction switch

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using MetaLens.Ingestion.Json;
 using MetaLens.Messages;
-using NodaTime.Text;
 
 namespace MetaLens.Ingestion.Discord;
 
@@ -77,9 +76,8 @@ sealed class DiscordExporterReader(SourceFile file, DiscordNames names, HashSet<
         // Ids are unique over all of Discord: the same one again, here or in an overlapping export, is the same message.
         if (ulong.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var snowflake) && !seen.Add(snowflake)) { context.Report.Skip("copies of a message already read"); return; }
         if (author.Length == 0) { context.Report.Reject(RejectReasons.SenderEmpty, place, "author", ""); return; }
-        var parsed = OffsetDateTimePattern.ExtendedIso.Parse(timestamp);
-        if (!parsed.Success) { context.Report.Reject(timestamp.Length == 0 ? RejectReasons.TimeEmpty : RejectReasons.TimeUnreadable, place, "timestamp", timestamp); return; }
-        var sentAt = parsed.Value.ToInstant().ToUnixTimeMilliseconds();
+        if (!DateText.TryRead(timestamp, DateOrder.YearMonthDay, out var local, out var offset) || offset is null) { context.Report.Reject(timestamp.Length == 0 ? RejectReasons.TimeEmpty : RejectReasons.TimeUnreadable, place, "timestamp", timestamp); return; }
+        var sentAt = local.WithOffset(offset.Value).ToInstant().ToUnixTimeMilliseconds();
         if (!MessageTime.Holds(sentAt)) { context.Report.Reject(RejectReasons.TimeOutOfRange, place, "timestamp", timestamp); return; }
         var kind = type switch
         {
@@ -98,7 +96,6 @@ sealed class DiscordExporterReader(SourceFile file, DiscordNames names, HashSet<
             Conversation = log.Conversation(_channel),
             Kind = kind,
             Traits = new MessageTraits(RecipientBasis.SpeakersOnly),
-            SourceId = id.Length > 0 ? id : null,
         });
     }
 

@@ -24,16 +24,15 @@ sealed class DiscordPackageReader(SourceFile file, DiscordChannel channel, (stri
         {
             if (json.Type != JsonTokenType.StartObject) { json.Skip(); continue; }
             var place = new Place(file.Name, Offset: json.Offset);
-            var (id, time, bytes, attachments) = ("", "", 0, "");
+            var (time, bytes, attachments) = ("", 0, "");
             while (json.NextMember())
             {
-                if (json.Is("ID"u8)) id = json.ReadName();
-                else if (json.Is("Timestamp"u8)) time = json.ReadName();
+                if (json.Is("Timestamp"u8)) time = json.ReadName();
                 else if (json.Is("Contents"u8)) bytes = json.ReadUtf8().Length;
                 else if (json.Is("Attachments"u8)) attachments = Encoding.UTF8.GetString(json.ReadUtf8());
                 else json.Skip();
             }
-            Add(id, time, bytes, attachments, place);
+            Add(time, bytes, attachments, place);
         }
     }
 
@@ -55,12 +54,12 @@ sealed class DiscordPackageReader(SourceFile file, DiscordChannel channel, (stri
             }
             if (quotes % 2 != 0) { context.Report.Reject(RejectReasons.Truncated, place, "row", ""); return; }
             if (whole.Length == 0) continue;
-            if (DelimitedRow.Split(whole.ToString(), ',') is { Length: >= 3 } cells) Add(cells[0], cells[1], Encoding.UTF8.GetByteCount(cells[2]), cells.Length > 3 ? cells[3] : "", place);
+            if (DelimitedRow.Split(whole.ToString(), ',') is { Length: >= 3 } cells) Add(cells[1], Encoding.UTF8.GetByteCount(cells[2]), cells.Length > 3 ? cells[3] : "", place);
             else context.Report.Reject(RejectReasons.TooFewCells, place, "row", "");
         }
     }
 
-    void Add(string id, string time, int bytes, string attachments, Place place)
+    void Add(string time, int bytes, string attachments, Place place)
     {
         if (!DateText.TryRead(time, DateOrder.YearMonthDay, out var local, out var offset)) { context.Report.Reject(time.Length == 0 ? RejectReasons.TimeEmpty : RejectReasons.TimeUnreadable, place, "Timestamp", time); return; }
         var sentAt = local.WithOffset(offset ?? NodaTime.Offset.Zero).ToInstant().ToUnixTimeMilliseconds();
@@ -76,7 +75,6 @@ sealed class DiscordPackageReader(SourceFile file, DiscordChannel channel, (stri
             Conversation = log.Conversation(channel.Name.Length > 0 ? $"{channel.Name} #{channel.Id}" : channel.Id),
             Kind = files.Length > 0 ? FileKind.Of(files[0]) : MessageKind.Text,
             Traits = new MessageTraits(peer is null ? RecipientBasis.Unknown : RecipientBasis.Exact),
-            SourceId = id.Length > 0 ? id : null,
         });
     }
 }

@@ -43,8 +43,8 @@ sealed class GoogleVoicePage(SourceFile file, string owner, MessageLogBuilder lo
             else if (tags.Name is "a" && inSender && tags.HasClass("tel"))
             {
                 var number = NumberOf(tags.Attribute("href"));
-                if (inParticipants) _participants.Add(number);
-                else from = number;
+                if (!inParticipants) from = number;
+                else if (number.Length > 0) _participants.Add(number);
             }
             else if (tags.Name is "q") inQuote = true;
             else if (tags.Name is "/q") inQuote = false;

@@ -86,7 +86,6 @@ sealed class MatrixRoom(SourceFile file, MessageLogBuilder log, ReadContext cont
             Conversation = Conversation(e),
             Kind = kind,
             Traits = new MessageTraits(!complete ? RecipientBasis.SpeakersOnly : recipients.Length > 0 ? RecipientBasis.Exact : RecipientBasis.Unknown),
-            SourceId = e.Id.Length > 0 ? e.Id : null,
         });
     }
 }

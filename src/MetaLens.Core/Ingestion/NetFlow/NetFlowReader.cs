@@ -8,6 +8,7 @@ namespace MetaLens.Ingestion.NetFlow;
 /// <summary>Reads the flows of one file.</summary>
 sealed class NetFlowReader(SourceFile file, MessageLogBuilder log, ReadContext context)
 {
+    readonly Dictionary<string, int> _actors = new(StringComparer.Ordinal);
     readonly WallClock _clock = new(context.Options.TimeZone);
 
     public void ReadAll()
@@ -32,17 +33,23 @@ sealed class NetFlowReader(SourceFile file, MessageLogBuilder log, ReadContext c
         if (!DateText.TryRead(cells[columns.Start], DateOrder.YearMonthDay, out var local, out _)) { context.Report.Reject(RejectReasons.TimeUnreadable, place, "ts", cells[columns.Start]); return; }
         var sentAt = _clock.Read(local);
         if (!MessageTime.Holds(sentAt)) { context.Report.Reject(RejectReasons.TimeOutOfRange, place, "ts", cells[columns.Start]); return; }
-        if (!IPAddress.TryParse(cells[columns.From].Trim(), out var from)) { context.Report.Reject(RejectReasons.SenderEmpty, place, "sa", cells[columns.From]); return; }
-        if (!IPAddress.TryParse(cells[columns.To].Trim(), out var to)) { context.Report.Reject(RejectReasons.RecipientEmpty, place, "da", cells[columns.To]); return; }
+        if (ActorOf(cells[columns.From]) is not { } sender) { context.Report.Reject(RejectReasons.SenderEmpty, place, "sa", cells[columns.From]); return; }
+        if (ActorOf(cells[columns.To]) is not { } recipient) { context.Report.Reject(RejectReasons.RecipientEmpty, place, "da", cells[columns.To]); return; }
         if (SizeOf(cells[columns.Bytes], out var bytes) is { } bad) { context.Report.Reject(bad, place, "ibyt", cells[columns.Bytes]); return; }
-        var (sender, recipient) = (log.Actor(from.ToString()), log.Actor(to.ToString()));
-        var conversation = log.Conversation(FlowName(Cell(cells, columns.Protocol), $"{from}:{Cell(cells, columns.FromPort)}", $"{to}:{Cell(cells, columns.ToPort)}"));
+        var conversation = log.Conversation(FlowName(Cell(cells, columns.Protocol), $"{cells[columns.From].AsSpan().Trim()}:{Cell(cells, columns.FromPort)}", $"{cells[columns.To].AsSpan().Trim()}:{Cell(cells, columns.ToPort)}"));
         Add(sentAt, sender, recipient, bytes, conversation);
         if (columns.BytesBack >= 0 && columns.BytesBack < cells.Length && SizeOf(cells[columns.BytesBack], out var back) is null && back > 0) Add(sentAt, recipient, sender, back, conversation);
     }
 
     void Add(long sentAt, int sender, int recipient, int bytes, int conversation) =>
         log.Add(new MessageRecord { SentAt = sentAt, Sender = sender, Recipients = [recipient], Size = bytes, Conversation = conversation, Traits = new MessageTraits(RecipientBasis.Exact) });
+
+    // An address may be written in several ways (IPv6); its actor has one name.
+    int? ActorOf(string cell)
+    {
+        if (_actors.TryGetValue(cell, out var actor)) return actor;
+        return IPAddress.TryParse(cell.Trim(), out var address) ? _actors[cell] = log.Actor(address.ToString()) : null;
+    }
 
     static string Cell(string[] cells, int column) => column >= 0 && column < cells.Length ? cells[column].Trim() : "";
 

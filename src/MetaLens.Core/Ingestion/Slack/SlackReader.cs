@@ -93,7 +93,6 @@ sealed class SlackReader(SlackWorkspace workspace, MessageLogBuilder log, ReadCo
             Conversation = log.Conversation(folder),
             Kind = kind,
             Traits = new MessageTraits(members is not { Count: > 0 } ? RecipientBasis.SpeakersOnly : _recipients.Count > 0 ? RecipientBasis.Snapshot : RecipientBasis.Unknown),
-            SourceId = ts,
         });
     }
 

@@ -30,7 +30,7 @@ sealed class MessageArchive(SourceFile file, MessageLogBuilder log, ReadContext 
     {
         var line = xml as IXmlLineInfo;
         var place = new Place(file.Name, line?.LineNumber ?? 0, line?.LinePosition ?? 0);
-        var (id, from, to, type, stamp) = (xml.GetAttribute("id") ?? "", "", "", "", "");
+        var (from, to, type, stamp) = ("", "", "", "");
         var size = new MessageSize();
         var kind = MessageKind.Text;
         var depth = xml.Depth;
@@ -49,13 +49,13 @@ sealed class MessageArchive(SourceFile file, MessageLogBuilder log, ReadContext 
                 case "payload": size = default; size.AddBytes(Base64.IsValid(TextOf(xml), out var bytes) ? bytes : null); break;
             }
         }
-        Add(id, from, to, type, stamp, kind, kind == MessageKind.Text ? size.Value : -1, place);
+        Add(from, to, type, stamp, kind, kind == MessageKind.Text ? size.Value : -1, place);
     }
 
-    void Add(string id, string from, string to, string type, string stamp, MessageKind kind, int size, Place place)
+    void Add(string from, string to, string type, string stamp, MessageKind kind, int size, Place place)
     {
         var isRoom = type == "groupchat";
-        var sender = isRoom ? from : BareOf(from);
+        var sender = isRoom ? PhoneNumber.Normalize(from) : BareOf(from);
         var recipient = BareOf(to);
         if (sender.Length == 0) sender = _owner;
         if (sender.Length == 0) { context.Report.Reject(RejectReasons.SenderEmpty, place, "from", ""); return; }
@@ -75,7 +75,6 @@ sealed class MessageArchive(SourceFile file, MessageLogBuilder log, ReadContext 
             Conversation = log.Conversation(isRoom ? BareOf(from) : peer),
             Kind = kind,
             Traits = new MessageTraits(isRoom ? RecipientBasis.SpeakersOnly : recipients.Length > 0 ? RecipientBasis.Exact : RecipientBasis.Unknown),
-            SourceId = id.Length > 0 ? id : null,
         });
     }
 
@@ -93,6 +92,6 @@ sealed class MessageArchive(SourceFile file, MessageLogBuilder log, ReadContext 
     static string BareOf(string address)
     {
         var slash = address.IndexOf('/', StringComparison.Ordinal);
-        return (slash < 0 ? address : address[..slash]).Trim().ToLowerInvariant();
+        return PhoneNumber.Normalize(slash < 0 ? address : address[..slash]).ToLowerInvariant();
     }
 }

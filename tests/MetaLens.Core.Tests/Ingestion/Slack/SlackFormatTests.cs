@@ -20,7 +20,6 @@ public class SlackFormatTests
             "2024-01-05T00:00:00Z bob → alice, UNOTPEER (File, 137)",
         ], Imports.Lines(read.Log));
         Assert.All(read.Log.Traits.ToArray(), t => Assert.Equal(RecipientBasis.Snapshot, t.RecipientBasis));
-        Assert.Equal("1704067200.000001", read.Log.SourceIdOf(0));
     }
 
     const string Users = """[{"id":"U1","name":"ada"},{"id":"U2","name":"bob"},{"id":"U3","name":"ada"}]""";
