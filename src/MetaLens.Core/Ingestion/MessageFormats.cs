@@ -14,6 +14,17 @@ public static class MessageFormats
         new WhatsApp.WhatsAppChatFormat(),
         new WhatsApp.WhatsAppDatabaseFormat(),
         new IMessage.IMessageDatabaseFormat(),
+        new Slack.SlackFormat(),
+        new Discord.DiscordPackageFormat(),
+        new Discord.DiscordExporterFormat(),
+        new Matrix.MatrixFormat(),
+        new Xmpp.XmppFormat(),
+        new SmsBackup.SmsBackupFormat(),
+        new GoogleVoice.GoogleVoiceFormat(),
+        new Mail.MailFormat(),
+        new Capture.CaptureFormat(),
+        new NetFlow.NetFlowFormat(),
+        new CallRecords.CallRecordsFormat(),
         new Delimited.DelimitedFormat(),
     ];
 

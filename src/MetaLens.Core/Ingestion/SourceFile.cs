@@ -4,7 +4,7 @@ namespace MetaLens.Ingestion;
 public abstract class SourceFile
 {
     const int HeadLength = 64 * 1024;
-    byte[]? _head;
+    readonly WeakReference<byte[]?> _head = new(null);
 
     private protected SourceFile(string path, string name, long length)
     {
@@ -28,8 +28,15 @@ public abstract class SourceFile
     /// <summary>The folder part of <see cref="Path"/>, without a slash at its end; empty for none.</summary>
     public string Folder => Path.LastIndexOf('/') is >= 0 and var slash ? Path[..slash] : "";
 
-    /// <summary>The first 64 KiB at most; read once and kept. Empty when the file cannot be opened.</summary>
-    public ReadOnlySpan<byte> Head => _head ??= ReadHead();
+    /// <summary>The first 64 KiB at most; empty when the file cannot be opened. Kept only while memory allows: a folder of a million small files has a million heads.</summary>
+    public ReadOnlySpan<byte> Head
+    {
+        get
+        {
+            if (!_head.TryGetTarget(out var head)) _head.SetTarget(head = ReadHead());
+            return head;
+        }
+    }
 
     /// <summary>Opens the file from its beginning. Dispose it.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>

@@ -13,6 +13,7 @@ sealed class SignalExportChat(Source source, SourceFile file, MessageLogBuilder 
 
     readonly string _title = file.Folder.Length > 0 ? file.Folder[(file.Folder.LastIndexOf('/') + 1)..] : Path.GetFileNameWithoutExtension(file.FileName);
     readonly string _owner = context.Options.Me.Count > 0 ? context.Options.Me[0] : Me;
+    readonly WallClock _clock = new(context.Options.TimeZone);
     int _conversation = -1;
 
     public SourceFile File => file;
@@ -87,17 +88,23 @@ sealed class SignalExportChat(Source source, SourceFile file, MessageLogBuilder 
     // An attachment is written as ![name](./media/file) or [name](./media/file).
     void AddBody(ref MessageSize size, ReadOnlySpan<byte> text)
     {
-        var link = text.IndexOf("](./media/"u8);
-        if (link < 0) { size.AddBytes(text.Length); return; }
-        var close = text[link..].LastIndexOf((byte)')');
-        var path = close < 0 ? "" : Encoding.UTF8.GetString(text[(link + 4)..(link + close)]);
-        size.AddBytes(source.Find(file.Folder.Length > 0 ? $"{file.Folder}/{path}" : path)?.Length);
+        while (true)
+        {
+            var link = text.IndexOf("](./media/"u8);
+            var open = link < 0 ? -1 : text[..link].LastIndexOf((byte)'[');
+            var close = link < 0 ? -1 : text[link..].IndexOf((byte)')');
+            if (open < 0 || close < 0) { size.AddBytes(text.Length); return; }
+            var path = Encoding.UTF8.GetString(text[(link + 4)..(link + close)]);
+            size.AddBytes(source.Find(file.Folder.Length > 0 ? $"{file.Folder}/{path}" : path)?.Length);
+            size.AddBytes(text[..open].TrimEnd("! "u8).Length);
+            text = text[(link + close + 1)..];
+        }
     }
 
     void Add(LocalDateTime at, string sender, MessageSize size, MessageKind kind = MessageKind.Text)
     {
         OwnerSpoke |= sender == Me;
-        var milliseconds = MessageTime.OfLocal(at, context.Options);
+        var milliseconds = _clock.Next(at);
         if (!MessageTime.Holds(milliseconds)) { context.Report.Reject(RejectReasons.TimeOutOfRange, new Place(file.Name), "date", ""); return; }
         log.Add(new MessageRecord
         {

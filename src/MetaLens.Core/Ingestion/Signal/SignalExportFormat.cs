@@ -29,7 +29,7 @@ public sealed class SignalExportFormat : IMessageFormat
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(context);
-        log.TimeBasis = MessageTime.BasisOfLocal(context.Options);
+        log.TimeBasis = new WallClock(context.Options.TimeZone).Basis;
         var chats = files.Select(f => new SignalExportChat(source, f, log, context)).ToList();
         foreach (var chat in chats)
         {

@@ -1,3 +1,5 @@
+using System.Text;
+using MetaLens.Ingestion.Json;
 using MetaLens.Messages;
 
 namespace MetaLens.Ingestion.Signal;
@@ -36,7 +38,7 @@ sealed class SignalPeople(MessageLogBuilder log, ReadOptions options)
         {
             var snapshot = group.Child(SignalFields.Snapshot);
             _groupMembers[id] = snapshot?.Children(SignalFields.Members).Select(m => m.Key(SignalFields.UserId)).ToList() ?? [];
-            _titles[id] = Unique(snapshot?.Child(SignalFields.GroupTitle)?.Text(SignalFields.TitleText) is { Length: > 0 } title ? title : $"group {id}", group, id);
+            _titles[id] = Unique(snapshot?.Child(SignalFields.GroupTitle)?.Text(SignalFields.TitleText) is { Length: > 0 } title ? Join(title, "") : $"group {id}", group, id);
         }
         else if (recipient.Child(SignalFields.ReleaseNotes) is not null) _actors[id] = log.Actor(_titles[id] = "Signal");
     }
@@ -78,5 +80,5 @@ sealed class SignalPeople(MessageLogBuilder log, ReadOptions options)
         : contact.Text(SignalFields.Username) is { Length: > 0 } username ? username
         : contact.Key(SignalFields.Aci) is { Length: > 0 } aci ? aci : $"recipient {id}";
 
-    static string Join(string given, string family) => $"{given} {family}".Trim();
+    static string Join(string given, string family) => JsonText.ToName(Encoding.UTF8.GetBytes($"{given} {family}"));
 }

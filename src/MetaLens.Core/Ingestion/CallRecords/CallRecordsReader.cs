@@ -1,0 +1,67 @@
+using System.Text;
+using MetaLens.Ingestion.Delimited;
+using MetaLens.Messages;
+
+namespace MetaLens.Ingestion.CallRecords;
+
+/// <summary>Reads the records of one person.</summary>
+sealed class CallRecordsReader(SourceFile file, MessageLogBuilder log, ReadContext context)
+{
+    readonly Dictionary<string, int> _actors = new(StringComparer.Ordinal);
+    readonly WallClock _clock = new(context.Options.TimeZone);
+    readonly string _ego = EgoOf(file, context.Options);
+    int? _egoActor;
+
+    /// <summary>The person whose file it is: named by the file.</summary>
+    public static string EgoOf(SourceFile file, ReadOptions options)
+    {
+        var name = Path.GetFileNameWithoutExtension(file.FileName);
+        return options.SameAs.GetValueOrDefault(name, name.Length > 0 ? name : "ego");
+    }
+
+    public void ReadAll()
+    {
+        var columns = CallRecordsColumns.Of(file.Head)
+            ?? throw new MessageFormatException(new Place(file.Name, 1, 1), "a first row of another form", "interaction,direction,correspondent_id,datetime,…", "name the columns as bandicoot does");
+        using var reader = new StreamReader(file.Open(), Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16);
+        var lines = new LineSource(reader);
+        if (columns.HasHeader) lines.Next();
+        while (lines.Next() is { } row)
+        {
+            if ((lines.Line & 0xFFF) == 0) context.Stop.ThrowIfCancellationRequested();
+            if (row.Length > 0) Take(DelimitedRow.Split(row, columns.Delimiter), columns, lines.Line);
+        }
+    }
+
+    void Take(string[] cells, CallRecordsColumns columns, long line)
+    {
+        var place = new Place(file.Name, line, 1);
+        if (cells.Length < columns.Needed) { context.Report.Reject(RejectReasons.TooFewCells, place, "row", ""); return; }
+        if (cells[columns.Interaction] is "" or "gps") { context.Report.Skip("places without an interaction"); return; }
+        if (KindOf(cells[columns.Interaction]) is not { } kind) { context.Report.Reject(RejectReasons.RecordMalformed, place, "interaction", cells[columns.Interaction]); return; }
+        if (IsOut(cells[columns.Direction], columns) is not { } isOut) { context.Report.Reject(RejectReasons.RecordMalformed, place, "direction", cells[columns.Direction]); return; }
+        if (ActorOf(cells[columns.Correspondent]) is not { } peer) { context.Report.Reject(isOut ? RejectReasons.RecipientEmpty : RejectReasons.SenderEmpty, place, "correspondent_id", ""); return; }
+        if (!DateText.TryRead(cells[columns.Time], DateOrder.YearMonthDay, out var local, out _)) { context.Report.Reject(RejectReasons.TimeUnreadable, place, "datetime", cells[columns.Time]); return; }
+        // Each call stands on its own in each file, so that both ends give the same instant.
+        var sentAt = _clock.Read(local);
+        if (!MessageTime.Holds(sentAt)) { context.Report.Reject(RejectReasons.TimeOutOfRange, place, "datetime", cells[columns.Time]); return; }
+        var ego = _egoActor ??= log.Actor(_ego);
+        log.Add(new MessageRecord { SentAt = sentAt, Sender = isOut ? ego : peer, Recipients = [isOut ? peer : ego], Kind = kind, Traits = new MessageTraits(RecipientBasis.Exact) });
+    }
+
+    int? ActorOf(string correspondent)
+    {
+        if (_actors.TryGetValue(correspondent, out var actor)) return actor;
+        return PhoneNumber.Normalize(correspondent) is { Length: > 0 } name ? _actors[correspondent] = log.Actor(name) : null;
+    }
+
+    static MessageKind? KindOf(string interaction) => interaction switch
+    {
+        "call" or "11" or "12" => MessageKind.Call,
+        "text" or "21" or "22" => MessageKind.Text,
+        _ => null,
+    };
+
+    static bool? IsOut(string direction, CallRecordsColumns columns) =>
+        columns.HasHeader ? direction switch { "out" => true, "in" => false, _ => null } : direction == "1";
+}
