@@ -9,7 +9,7 @@ public static class QuestionCatalog
     public static IReadOnlyList<IQuestion> All { get; } =
     [
         new ContentQuestion(), new ContactsQuestion(), new ClosenessQuestion(), new FrequencyQuestion(), new RhythmQuestion(),
-        new GroupsQuestion(), new RolesQuestion(), new KindQuestion(),
+        new GroupsQuestion(), new RolesQuestion(), new IdentityQuestion(), new EventsQuestion(), new KindQuestion(),
     ];
 
     /// <summary>The question with this id, or null.</summary>
