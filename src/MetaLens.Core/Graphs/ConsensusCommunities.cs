@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace MetaLens.Graphs;
 
 /// <summary>
-/// Communities on which many searches agree. Each tie gets as weight the share of searches that put its ends together, weak agreement is dropped, and the searches run again on
+/// Communities on which many searches agree, and how far they do. Each tie gets as weight the share of searches that put its ends together, weak agreement is dropped, and the searches run again on
 /// these weights until all find the same.
 /// Sources: Lancichinetti, Fortunato, Scientific Reports 2, 336 (2012), doi 10.1038/srep00336; votes on ties only: Tandon et al., Phys. Rev. E 99, 042301 (2019),
 /// doi 10.1103/PhysRevE.99.042301.
@@ -11,7 +11,7 @@ namespace MetaLens.Graphs;
 /// <param name="Partition">The communities.</param>
 /// <param name="Quality">Their quality in the graph itself, as <see cref="PartitionQuality"/> defines it.</param>
 /// <param name="Stability">For each node, how often on average it shared a community in the first searches with each of its neighbours in its final community, 0 … 1; 0 without one.</param>
-/// <param name="Agreement">Mean adjusted mutual information of the first searches with the consensus; at most 1.</param>
+/// <param name="Agreement">Mean adjusted mutual information of the first searches with the communities; at most 1.</param>
 public sealed record ConsensusCommunities(Partition Partition, double Quality, ImmutableArray<double> Stability, double Agreement)
 {
     const double LeastShare = 0.5;
@@ -43,9 +43,22 @@ public sealed record ConsensusCommunities(Partition Partition, double Quality, I
         var quality = options.Quality == CommunityQuality.Modularity
             ? PartitionQuality.Modularity(graph, partition, options.Weight, options.Resolution)
             : PartitionQuality.Cpm(graph, partition, options.Weight, options.Resolution);
-        var agreement = first.Average(f => PartitionAgreement.AdjustedMutualInformation(f.Partition.Group.AsSpan(), partition.Group.AsSpan()));
-        return new ConsensusCommunities(partition, quality, StabilityOf(graph, partition, firstVotes), agreement);
+        return new ConsensusCommunities(partition, quality, StabilityOf(graph, partition, firstVotes), AgreementOf(first, partition));
     }
+
+    /// <summary>The best of <see cref="LeidenOptions.Runs"/> searches, with how far the searches agree with it. O(runs · edges).</summary>
+    /// <exception cref="OperationCanceledException">Stopped.</exception>
+    public static ConsensusCommunities BestOf(CommunicationGraph graph, LeidenOptions options, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        graph = GraphBuilder.ToUndirected(graph);
+        var searches = Leiden.OfEachRun(graph, options, stop);
+        var best = searches.MaxBy(found => found.Quality)!;
+        return new ConsensusCommunities(best.Partition, best.Quality, StabilityOf(graph, best.Partition, Votes(graph, searches)), AgreementOf(searches, best.Partition));
+    }
+
+    static double AgreementOf(ImmutableArray<CommunityStructure> searches, Partition partition) =>
+        searches.Average(found => PartitionAgreement.AdjustedMutualInformation(found.Partition.Group.AsSpan(), partition.Group.AsSpan()));
 
     static bool AllAgree(ImmutableArray<CommunityStructure> found) => found.All(f => f.Partition.Group.AsSpan().SequenceEqual(found[0].Partition.Group.AsSpan()));
 
@@ -61,17 +74,6 @@ public sealed record ConsensusCommunities(Partition Partition, double Quality, I
         }
         for (var e = 0; e < votes.Length; e++) votes[e] /= found.Length;
         return votes;
-    }
-
-    /// <summary>For each node, how often on average the searches put it together with each of its neighbours in its group of a division, 0 … 1; 0 without one. O(searches · edges).</summary>
-    /// <param name="undirected">The graph.</param>
-    /// <param name="partition">The division.</param>
-    /// <param name="searches">What each search found.</param>
-    public static ImmutableArray<double> StabilityOf(CommunicationGraph undirected, Partition partition, ImmutableArray<CommunityStructure> searches)
-    {
-        ArgumentNullException.ThrowIfNull(undirected);
-        ArgumentNullException.ThrowIfNull(partition);
-        return StabilityOf(undirected, partition, Votes(undirected, searches));
     }
 
     static ImmutableArray<double> StabilityOf(CommunicationGraph graph, Partition partition, double[] votes)

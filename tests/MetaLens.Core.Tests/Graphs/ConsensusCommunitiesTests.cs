@@ -15,6 +15,9 @@ public class ConsensusCommunitiesTests
         var consensus = ConsensusCommunities.Of(graph, options);
         Assert.InRange(consensus.Quality, 0.97 * Leiden.Of(graph, options).Quality, 1);
         Assert.InRange(consensus.Agreement, 0.5, 1);
+        var best = ConsensusCommunities.BestOf(graph, options);
+        Assert.Equal(Leiden.Of(graph, options).Partition.Group, best.Partition.Group);
+        Assert.InRange(best.Agreement, 0.5, 1);
         Assert.All(consensus.Stability, s => Assert.InRange(s, 0, 1));
         Assert.Equal(consensus.Partition.Group, ConsensusCommunities.Of(graph, options).Partition.Group);
     }

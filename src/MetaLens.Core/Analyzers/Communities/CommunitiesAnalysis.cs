@@ -28,7 +28,7 @@ sealed class CommunitiesAnalysis : IAnalysis
     public IReadOnlyList<AnalysisColumn> Columns { get; } =
     [
         new("actor", "who"), new("community", "0 for the largest, counting up"), new("community_size", "its members"),
-        new("fine_community", "group on the finest nested level, 0 for the largest; null for consensus"), new("stability", "0 … 1"),
+        new("stability", "how often the searches put the actor with its neighbours here, 0 … 1"),
     ];
 
     public AnalysisTable Run(Observation seen, AnalysisArguments arguments, CancellationToken stop)
@@ -42,16 +42,13 @@ sealed class CommunitiesAnalysis : IAnalysis
             Runs = arguments.Whole("runs", 1, 1000),
             Seed = arguments.Seed,
         };
-        var consensus = ConsensusCommunities.Of(graph, options, stop);
-        var best = arguments.OneOf("choose", "best", "consensus") == "best" ? Leiden.Of(graph, options, stop) : null;
-        var partition = best?.Partition ?? consensus.Partition;
-        var stability = best is null ? consensus.Stability : ConsensusCommunities.StabilityOf(graph, partition, Leiden.OfEachRun(graph, options, stop));
-        var rows = ActorRows.Of(seen, graph, [.. partition.Group.Select(g => -(double)g)],
-            v => [partition.Group[v], partition.Sizes[partition.Group[v]], best?.Levels[0].Group[v], stability[v]]);
+        var found = arguments.OneOf("choose", "best", "consensus") == "best" ? ConsensusCommunities.BestOf(graph, options, stop) : ConsensusCommunities.Of(graph, options, stop);
+        var partition = found.Partition;
+        var rows = ActorRows.Of(seen, graph, [.. partition.Group.Select(g => -(double)g)], v => [partition.Group[v], partition.Sizes[partition.Group[v]], found.Stability[v]]);
         return new AnalysisTable(rows,
         [
             ActorRows.Note(rows, graph),
-            FormattableString.Invariant($"{partition.Sizes.Count(size => size > 1)} communities of two and more; quality {best?.Quality ?? consensus.Quality:0.####}; the {options.Runs} searches agree with what they have in common at {consensus.Agreement:0.##} (adjusted mutual information)."),
+            FormattableString.Invariant($"{partition.Sizes.Count(size => size > 1)} communities of two and more; quality {found.Quality:0.####}; the {options.Runs} searches agree with them at {found.Agreement:0.##} (adjusted mutual information)."),
         ]);
     }
 }
