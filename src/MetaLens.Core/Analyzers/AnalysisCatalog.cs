@@ -2,6 +2,7 @@ using MetaLens.Analyzers.Centrality;
 using MetaLens.Analyzers.Communities;
 using MetaLens.Analyzers.Anonymity;
 using MetaLens.Analyzers.Conversations;
+using MetaLens.Analyzers.Directories;
 using MetaLens.Analyzers.Events;
 using MetaLens.Analyzers.Frequency;
 using MetaLens.Analyzers.Hierarchy;
@@ -13,6 +14,7 @@ using MetaLens.Analyzers.Structure;
 using MetaLens.Analyzers.Introductions;
 using MetaLens.Analyzers.Rhythm;
 using MetaLens.Analyzers.Signatures;
+using MetaLens.Analyzers.Sizes;
 using MetaLens.Analyzers.Ties;
 using MetaLens.Analyzers.Unicity;
 
@@ -50,6 +52,8 @@ public static class AnalysisCatalog
         new UnicityAnalysis(),
         new AnonymityAnalysis(),
         new IntroductionsAnalysis(),
+        new SizesAnalysis(),
+        new DirectoryAnalysis(),
     ];
 
     /// <summary>The analysis with this id, or null.</summary>
