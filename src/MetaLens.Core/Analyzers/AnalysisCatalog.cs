@@ -1,20 +1,19 @@
+using MetaLens.Analyzers.Anonymity;
 using MetaLens.Analyzers.Centrality;
 using MetaLens.Analyzers.Communities;
-using MetaLens.Analyzers.Anonymity;
 using MetaLens.Analyzers.Conversations;
 using MetaLens.Analyzers.Directories;
 using MetaLens.Analyzers.Events;
 using MetaLens.Analyzers.Frequency;
 using MetaLens.Analyzers.Hierarchy;
 using MetaLens.Analyzers.Indicators;
+using MetaLens.Analyzers.Introductions;
 using MetaLens.Analyzers.Motifs;
 using MetaLens.Analyzers.Reachability;
 using MetaLens.Analyzers.Rhythm;
-using MetaLens.Analyzers.Structure;
-using MetaLens.Analyzers.Introductions;
-using MetaLens.Analyzers.Rhythm;
 using MetaLens.Analyzers.Signatures;
 using MetaLens.Analyzers.Sizes;
+using MetaLens.Analyzers.Structure;
 using MetaLens.Analyzers.Ties;
 using MetaLens.Analyzers.Unicity;
 
