@@ -2,6 +2,7 @@ using MetaLens.Analyzers.Anonymity;
 using MetaLens.Analyzers.Centrality;
 using MetaLens.Analyzers.Communities;
 using MetaLens.Analyzers.Conversations;
+using MetaLens.Analyzers.Directories;
 using MetaLens.Analyzers.Events;
 using MetaLens.Analyzers.Frequency;
 using MetaLens.Analyzers.Hierarchy;
@@ -11,6 +12,7 @@ using MetaLens.Analyzers.Motifs;
 using MetaLens.Analyzers.Reachability;
 using MetaLens.Analyzers.Rhythm;
 using MetaLens.Analyzers.Signatures;
+using MetaLens.Analyzers.Sizes;
 using MetaLens.Analyzers.Structure;
 using MetaLens.Analyzers.Ties;
 using MetaLens.Analyzers.Unicity;
@@ -49,6 +51,8 @@ public static class AnalysisCatalog
         new UnicityAnalysis(),
         new AnonymityAnalysis(),
         new IntroductionsAnalysis(),
+        new SizesAnalysis(),
+        new DirectoryAnalysis(),
     ];
 
     /// <summary>The analysis with this id, or null.</summary>

@@ -48,6 +48,7 @@ sealed class RhythmAnalysis : IAnalysis
     static List<string> Notes(Observation seen, LocalClock clock, WakingHours? waking)
     {
         var notes = new List<string> { $"Hours in zone {clock.Name}." };
+        if (Periodicity.Autocorrelation(seen, 24) is var day && double.IsFinite(day)) notes.Add(FormattableString.Invariant($"Everybody's messages an hour repeat after 24 h with autocorrelation {day:0.00}{Weekly(seen)}."));
         if (waking is null) return notes;
         var q = waking.Quiet;
         notes.Add(FormattableString.Invariant(
@@ -57,6 +58,9 @@ sealed class RhythmAnalysis : IAnalysis
             : seen.KnowsInstants ? "UTC offset: cannot tell, too few active hours." : "UTC offset: cannot tell, the times are wall-clock times of an unnamed zone.");
         return notes;
     }
+
+    static string Weekly(Observation seen) =>
+        Periodicity.Autocorrelation(seen, 168) is var week && double.IsFinite(week) ? FormattableString.Invariant($", after 168 h with {week:0.00}") : "";
 
     static string Clock(double hour)
     {
