@@ -11,7 +11,6 @@ using MetaLens.Analyzers.Reachability;
 using MetaLens.Analyzers.Rhythm;
 using MetaLens.Analyzers.Structure;
 using MetaLens.Analyzers.Introductions;
-using MetaLens.Analyzers.Rhythm;
 using MetaLens.Analyzers.Signatures;
 using MetaLens.Analyzers.Ties;
 using MetaLens.Analyzers.Unicity;

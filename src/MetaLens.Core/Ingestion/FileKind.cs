@@ -1,5 +1,3 @@
-using MetaLens.Messages;
-
 namespace MetaLens.Ingestion;
 
 /// <summary>What sort of message a file makes, by the end of its name.</summary>

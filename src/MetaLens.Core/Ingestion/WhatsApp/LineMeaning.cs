@@ -1,5 +1,4 @@
 using System.Text;
-using MetaLens.Messages;
 
 namespace MetaLens.Ingestion.WhatsApp;
 

@@ -1,5 +1,3 @@
-using MetaLens.Messages;
-
 namespace MetaLens.Ingestion.WhatsApp;
 
 /// <summary>The words that WhatsApp itself writes into an export, in the languages that exports were seen in.</summary>
