@@ -35,15 +35,8 @@ sealed class ChatDatabaseReader
 
     public void ReadAll()
     {
-        try
-        {
-            ReadAttachments();
-            ReadMessages();
-        }
-        catch (SqliteException e)
-        {
-            _context.Report.Reject(RejectReasons.Truncated, new Place(_file.Name), $"sqlite {e.SqliteErrorCode}", "");
-        }
+        ReadAttachments();
+        ReadMessages();
     }
 
     // The caller's word, else the own address that most messages went out from.

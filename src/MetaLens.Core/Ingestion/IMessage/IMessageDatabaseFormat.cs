@@ -29,11 +29,13 @@ public sealed class IMessageDatabaseFormat : IMessageFormat
         ArgumentNullException.ThrowIfNull(context);
         foreach (var file in files.Where(SqliteDatabase.IsOne))
         {
-            using var database = SqliteDatabase.Open(file);
-            foreach (var table in Tables)
-                if (!database.Has(table)) throw new MessageFormatException(new Place(file.Name), $"a database without the table {table}", "a chat.db or sms.db of Apple Messages", "copy the file again with its -wal file beside it");
             if (files.Count > 1) log.BeginSource();
-            new ChatDatabaseReader(file, database, log, context).ReadAll();
+            SqliteDatabase.Read(file, context, database =>
+            {
+                foreach (var table in Tables)
+                    if (!database.Has(table)) throw new MessageFormatException(new Place(file.Name), $"a database without the table {table}", "a chat.db or sms.db of Apple Messages", "copy the file again with its -wal file beside it");
+                new ChatDatabaseReader(file, database, log, context).ReadAll();
+            });
         }
     }
 }

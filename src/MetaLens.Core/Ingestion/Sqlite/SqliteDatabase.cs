@@ -38,7 +38,7 @@ sealed class SqliteDatabase : IDisposable
 
     /// <summary>Opens a database.</summary>
     /// <exception cref="MessageFormatException">It is no SQLite file, it is broken, or this machine has no SQLite.</exception>
-    public static SqliteDatabase Open(SourceFile file)
+    static SqliteDatabase Open(SourceFile file)
     {
         var library = SqliteLibrary.Require(file.Name);
         MemoryImage? image = null;
@@ -59,12 +59,32 @@ sealed class SqliteDatabase : IDisposable
             }
             return new SqliteDatabase(connection, image);
         }
-        catch (Exception e) when (e is SqliteException or IOException or InvalidDataException)
+        catch (Exception e) when (e is SqliteException or IOException or InvalidDataException or InvalidOperationException)
         {
             connection?.Dispose();
             image?.Dispose();
             throw new MessageFormatException(new Place(file.Name), $"a database that cannot be read (SQLite: {(e as SqliteException)?.SqliteErrorCode.ToString(CultureInfo.InvariantCulture) ?? "file cut short"})",
                 "a complete SQLite file", "close the app that writes it and copy the file with its -wal file beside it");
+        }
+    }
+
+    /// <summary>Opens a database and lets it be read; what a damaged page holds is rejected, and what was read before it stays.</summary>
+    /// <exception cref="MessageFormatException">It cannot be opened at all.</exception>
+    public static void Read(SourceFile file, ReadContext context, Action<SqliteDatabase> read)
+    {
+        using var database = Open(file);
+        try
+        {
+            read(database);
+        }
+        catch (SqliteException e)
+        {
+            context.Report.Reject(RejectReasons.Truncated, new Place(file.Name), $"sqlite {e.SqliteErrorCode}", "");
+        }
+        catch (Exception e) when (e is InvalidOperationException or InvalidCastException)
+        {
+            // A value that is missing, or of another type than its column's.
+            context.Report.Reject(RejectReasons.RecordMalformed, new Place(file.Name), "row", "");
         }
     }
 

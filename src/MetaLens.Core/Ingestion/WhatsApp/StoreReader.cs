@@ -34,17 +34,10 @@ sealed class StoreReader
 
     public void ReadAll()
     {
-        try
-        {
-            ReadMessages();
-            ReadReactions();
-            ReadReceipts();
-            ReadCalls();
-        }
-        catch (SqliteException e)
-        {
-            _context.Report.Reject(RejectReasons.Truncated, new Place(_file.Name), $"sqlite {e.SqliteErrorCode}", "");
-        }
+        ReadMessages();
+        ReadReactions();
+        ReadReceipts();
+        ReadCalls();
     }
 
     void ReadMessages()

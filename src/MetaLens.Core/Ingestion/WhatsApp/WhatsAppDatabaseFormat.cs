@@ -29,11 +29,13 @@ public sealed class WhatsAppDatabaseFormat : IMessageFormat
         ArgumentNullException.ThrowIfNull(context);
         foreach (var file in files.Where(SqliteDatabase.IsOne))
         {
-            using var database = SqliteDatabase.Open(file);
-            foreach (var table in Tables)
-                if (!database.Has(table)) throw new MessageFormatException(new Place(file.Name), $"a database without the table {table}", "a decrypted msgstore.db", "decrypt the backup again");
             if (files.Count > 1) log.BeginSource();
-            new StoreReader(file, database, log, context).ReadAll();
+            SqliteDatabase.Read(file, context, database =>
+            {
+                foreach (var table in Tables)
+                    if (!database.Has(table)) throw new MessageFormatException(new Place(file.Name), $"a database without the table {table}", "a decrypted msgstore.db", "decrypt the backup again");
+                new StoreReader(file, database, log, context).ReadAll();
+            });
         }
     }
 }

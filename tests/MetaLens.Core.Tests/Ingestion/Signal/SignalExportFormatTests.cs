@@ -41,5 +41,5 @@ public class SignalExportFormatTests
 
     [Fact]
     public void The_form_of_WhatsApp_with_comma_and_seconds_is_not_this_one() =>
-        Assert.Throws<MessageFormatException>(() => Imports.Text("chat.bin", "[2022-05-01, 12:30:00] Kim: hi\n"));
+        Assert.Throws<OwnerUnknownException>(() => Imports.Text("chat.bin", "[2022-05-01, 12:30:00] Kim: hi\n"));
 }

@@ -23,7 +23,8 @@ public class WhatsAppExportTests
         new Expectation("whatsapp/readme-examples/whatsapp_de_android.txt", "whatsapp", 3, 2, 3, "2019-12-19T18:57:00", "2019-12-19T21:27:00", "4 15 -1", Basis: Local, Kinds: "TTF"),
         // Narrow blanks before AM and PM, and days below 13: capitals and slashes are American.
         new Expectation("whatsapp/readme-examples/whatsapp_en_us_android_issue248.txt", "whatsapp", 7, 2, 7, "2023-02-02T02:51:00", "2023-02-04T22:35:00", "-1 -1 27 14 12 30 19", Basis: Local, Kinds: "FFTTTTT"),
-        new Expectation("whatsapp/lucasrodes_whatstk__chats_whatsapp_lorem-2000.txt", "whatsapp", 2000, 4, 6000, "2019-04-16T02:09:00", "2020-06-13T00:00:00", Basis: Local),
+        // [year-month-day hour:minute] is also what signal-export writes, and goes to it when nobody says.
+        new Expectation("whatsapp/lucasrodes_whatstk__chats_whatsapp_lorem-2000.txt", "whatsapp", 2000, 4, 6000, "2019-04-16T02:09:00", "2020-06-13T00:00:00", Basis: Local, NamesFormat: true),
         new Expectation("whatsapp/lucasrodes_whatstk__chats_whatsapp_lorem-merge-part1.txt", "whatsapp", 300, 4, 900, "2019-10-20T10:16:00", "2020-01-10T00:00:00", Basis: Local),
         new Expectation("whatsapp/lucasrodes_whatstk__chats_whatsapp_lorem-merge-part2.txt", "whatsapp", 300, 5, 1200, "2020-06-20T10:16:00", "2020-09-10T00:00:00", Basis: Local),
         new Expectation("whatsapp/lucasrodes_whatstk__chats_whatsapp_lorem.txt", "whatsapp", 500, 4, 1500, "2020-01-15T02:22:56", "2020-05-11T22:32:48", Basis: Local),
