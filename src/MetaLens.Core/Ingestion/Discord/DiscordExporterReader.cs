@@ -123,6 +123,6 @@ sealed class DiscordExporterReader(SourceFile file, DiscordNames names, HashSet<
             else json.Skip();
         }
         size.AddBytes(bytes);
-        kind ??= FileKind.Of(name);
+        kind ??= MediaKind.OfName(name.AsSpan());
     }
 }

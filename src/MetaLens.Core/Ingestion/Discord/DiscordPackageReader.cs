@@ -73,7 +73,7 @@ sealed class DiscordPackageReader(SourceFile file, DiscordChannel channel, (stri
             Recipients = peer is null ? [] : [log.Actor(peer)],
             Size = files.Length > 0 ? -1 : bytes,
             Conversation = log.Conversation(channel.Name.Length > 0 ? $"{channel.Name} #{channel.Id}" : channel.Id),
-            Kind = files.Length > 0 ? FileKind.Of(files[0]) : MessageKind.Text,
+            Kind = files.Length > 0 ? MediaKind.OfName(files[0].Split('?')[0].AsSpan()) : MessageKind.Text,
             Traits = new MessageTraits(peer is null ? RecipientBasis.Unknown : RecipientBasis.Exact),
         });
     }

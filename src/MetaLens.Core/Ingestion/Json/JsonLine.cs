@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace MetaLens.Ingestion.Json;
@@ -11,6 +13,16 @@ static class JsonLine
     {
         var reader = new Utf8JsonReader(line);
         return JsonElement.ParseValue(ref reader);
+    }
+
+    /// <summary>The text of a value; empty when it is no string. Half a surrogate pair and bytes that are not UTF-8 become U+FFFD.</summary>
+    public static string TextOf(JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.String) return "";
+        var raw = JsonMarshal.GetRawUtf8Value(value)[1..^1];
+        if (!raw.Contains((byte)'\\')) return Encoding.UTF8.GetString(raw);
+        var text = new byte[raw.Length];
+        return Encoding.UTF8.GetString(text, 0, JsonText.Unescape(raw, text));
     }
 
     /// <summary>The value of a line that is an object.</summary>

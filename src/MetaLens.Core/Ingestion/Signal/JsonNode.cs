@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MetaLens.Ingestion.Json;
 
 namespace MetaLens.Ingestion.Signal;
 
@@ -11,7 +12,7 @@ sealed class JsonNode(JsonElement element) : FrameNode
     public override IEnumerable<FrameNode> Children(FrameField field) =>
         Find(field) is { ValueKind: JsonValueKind.Array } array ? array.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.Object).Select(e => new JsonNode(e)) : [];
 
-    public override string Text(FrameField field) => Find(field) is { ValueKind: JsonValueKind.String } text ? text.GetString() ?? "" : "";
+    public override string Text(FrameField field) => Find(field) is { } text ? JsonLine.TextOf(text) : "";
 
     public override string Key(FrameField field) => Text(field).TrimEnd('=');
 
@@ -21,7 +22,7 @@ sealed class JsonNode(JsonElement element) : FrameNode
     {
         { ValueKind: JsonValueKind.True } => 1,
         { ValueKind: JsonValueKind.Number } n => n.TryGetInt64(out var value) ? value : 0,
-        { ValueKind: JsonValueKind.String } s => long.TryParse(s.GetString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : 0,
+        { ValueKind: JsonValueKind.String } s => long.TryParse(JsonLine.TextOf(s), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : 0,
         _ => 0,
     };
 

@@ -48,6 +48,7 @@ public sealed class SignalBackupFormat : IMessageFormat
             if ((lines.Number & 0xFFF) == 0) context.Stop.ThrowIfCancellationRequested();
             if (line.IsEmpty) continue;
             var place = new Place(file.Name, lines.Number, 1);
+            if (!System.Text.Unicode.Utf8.IsValid(line)) { context.Report.Reject(RejectReasons.TextNotUtf8, place, "frame", ""); continue; }
             try
             {
                 reader.Take(new JsonNode(JsonLine.Parse(line)), place);

@@ -119,5 +119,5 @@ sealed class SignalExportChat(Source source, SourceFile file, MessageLogBuilder 
     }
 
     static string TextOf(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : "";
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? JsonLine.TextOf(value) : "";
 }

@@ -42,8 +42,10 @@ public sealed class SignalExportFormat : IMessageFormat
 
     static bool IsText(SourceFile file) => Path.GetExtension(file.Path).ToUpperInvariant() is ".MD" or ".TXT" or "";
 
+    // WhatsApp's chats may be written alike; outside a .md only the older form, [2019-12-24, 12:23] with a comma and no seconds, is Signal's alone.
     static bool LooksLikeChat(SourceFile file) =>
-        new ByteLines(new MemoryStream(file.Head.ToArray())).Next(out var line) && SignalExportLine.TryRead(line, out _, out _, out _);
+        new ByteLines(new MemoryStream(file.Head.ToArray())).Next(out var line) && SignalExportLine.TryRead(line, out _, out _, out _)
+        && (Path.GetExtension(file.Path).Equals(".md", StringComparison.OrdinalIgnoreCase) || line[11] == ',');
 
     static bool LooksLikeData(SourceFile file)
     {

@@ -68,7 +68,7 @@ sealed class SlackReader(SlackWorkspace workspace, MessageLogBuilder log, ReadCo
             else json.Skip();
         }
         size.AddBytes(bytes);
-        if (files++ == 0) kind = type.Split('/')[0] switch { "image" => MessageKind.Photo, "video" => MessageKind.Video, "audio" => MessageKind.Voice, _ => MessageKind.File };
+        if (files++ == 0) kind = MediaKind.OfMediaType(type);
     }
 
     void Add(string folder, string user, string ts, MessageKind kind, int size, Place place)

@@ -143,7 +143,7 @@ sealed class SmsBackupReader(SourceFile file, MessageLogBuilder log, ReadContext
         var data = Attribute(xml, "data");
         if (type.StartsWith("text/plain", StringComparison.Ordinal) && data.Length == 0) { size.AddText(Attribute(xml, "text")); return; }
         size.AddBytes(Base64Length(data));
-        kind = type.Split('/')[0] switch { "image" => MessageKind.Photo, "video" => MessageKind.Video, "audio" => MessageKind.Voice, _ => MessageKind.File };
+        kind = MediaKind.OfMediaType(type);
     }
 
     // Decoded length without decoding; null when it is no base64.

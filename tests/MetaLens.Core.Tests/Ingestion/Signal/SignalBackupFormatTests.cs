@@ -122,6 +122,19 @@ public class SignalBackupFormatTests
     }
 
     [Fact]
+    public void Half_an_emoji_in_a_text_costs_no_message()
+    {
+        var text = """
+            {"recipient": {"id": "1", "self": {}}}
+            {"recipient": {"id": "2", "contact": {"e164": "49", "profileGivenName": "Kim\u0007\ud83d"}}}
+            {"chat": {"id": "1", "recipientId": "2"}}
+            {"chatItem": {"chatId": "1", "authorId": "2", "dateSent": "1700000000000", "incoming": {}, "standardMessage": {"text": {"body": "\ud83d!"}}}}
+            """;
+        // U+FFFD is 3 bytes.
+        Assert.Equal(["2023-11-14T22:13:20Z Kim\uFFFD → Me (Text, 4)"], Imports.Lines(Imports.Text("main.jsonl", text).Log));
+    }
+
+    [Fact]
     public void The_owner_is_named_by_the_caller_where_the_export_has_no_account()
     {
         var (log, _) = Imports.Sample("signal/plaintext-export/main.jsonl", new ReadOptions { Me = ["Ada"] });

@@ -40,6 +40,12 @@ public class SignalExportFormatTests
     }
 
     [Fact]
-    public void The_form_of_WhatsApp_with_comma_and_seconds_is_not_this_one() =>
-        Assert.Throws<OwnerUnknownException>(() => Imports.Text("chat.bin", "[2022-05-01, 12:30:00] Kim: hi\n"));
+    public void The_forms_of_WhatsApp_are_not_this_one()
+    {
+        foreach (var (name, line) in ((string, string)[])[("chat.txt", "[2022-05-01, 12:30:00] Kim: hi\n"), ("chat.txt", "[2022-05-01 12:30:00] Kim: hi\n")])
+        {
+            using var source = Source.Of(name, new MemoryStream(System.Text.Encoding.UTF8.GetBytes(line)));
+            Assert.Empty(MessageFormats.Find("signal-export")!.Recognize(source));
+        }
+    }
 }
