@@ -11,8 +11,6 @@ using MetaLens.Analyzers.Introductions;
 using MetaLens.Analyzers.Motifs;
 using MetaLens.Analyzers.Reachability;
 using MetaLens.Analyzers.Rhythm;
-using MetaLens.Analyzers.Structure;
-using MetaLens.Analyzers.Introductions;
 using MetaLens.Analyzers.Signatures;
 using MetaLens.Analyzers.Sizes;
 using MetaLens.Analyzers.Structure;
