@@ -31,12 +31,13 @@ public sealed class LogisticRegression : IPairClassifier
     /// <summary>Fits a model. O(steps · examples · features²).</summary>
     /// <param name="rows">At least one example.</param>
     /// <param name="ridge">Penalty λ/2 · Σ w² on the summed log loss, above 0; the intercept is free.</param>
-    /// <exception cref="ArgumentException">No examples.</exception>
+    /// <exception cref="ArgumentException">No examples, or a feature that is no finite number.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The penalty is not above 0.</exception>
     public static LogisticRegression Fit(LabelledRows rows, double ridge = 1)
     {
         ArgumentNullException.ThrowIfNull(rows);
         if (rows.Features.Count == 0) throw new ArgumentException("A model needs at least one example.", nameof(rows));
+        if (rows.Features.Any(f => !f.All(double.IsFinite))) throw new ArgumentException("Features are finite numbers.", nameof(rows));
         if (!(ridge > 0)) throw new ArgumentOutOfRangeException(nameof(ridge), ridge, "The penalty is above 0.");
         int n = rows.Features.Count, width = rows.Features[0].Length;
         double[] mean = new double[width], spread = new double[width];
