@@ -1,6 +1,6 @@
 namespace MetaLens.Messages;
 
-/// <summary>The actors of a log and their names, in order of first appearance. Immutable.</summary>
+/// <summary>The actors of a log and their names, in order of first appearance in time. Immutable.</summary>
 public sealed class Actors
 {
     readonly string[] _names;

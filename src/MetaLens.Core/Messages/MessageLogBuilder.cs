@@ -123,7 +123,7 @@ public sealed class MessageLogBuilder
             if (ids is not null) ids = Array.ConvertAll(order, i => ids[i]);
         }
         else duplicatesRemoved = 0;
-        (columns, var names) = UnusedActors.Remove(columns, _actors.ToArray());
+        (columns, var names) = ActorNumbering.ByAppearance(columns, _actors.ToArray());
         var actors = new Actors(names);
         ActorId? owner = Owner is not null && actors.TryFind(Owner, out var found) ? found : null;
         return new MessageLog(columns, actors, TimeBasis, _conversations.ToArray(), ids, owner);

@@ -1,0 +1,30 @@
+namespace MetaLens.Messages;
+
+/// <summary>
+/// Numbers actors in order of first appearance in time, sender before recipients, and leaves out who occurs in no message. So the numbers depend on what happened,
+/// not on how the source was ordered, and nothing downstream that breaks ties by number depends on it either.
+/// </summary>
+static class ActorNumbering
+{
+    public static (LogColumns Columns, string[] Names) ByAppearance(LogColumns columns, string[] names)
+    {
+        var number = new int[names.Length];
+        Array.Fill(number, -1);
+        var order = new List<int>(names.Length);
+        for (var m = 0; m < columns.Sender.Length; m++)
+        {
+            See(columns.Sender[m]);
+            for (var r = columns.RecipientOffset[m]; r < columns.RecipientOffset[m + 1]; r++) See(columns.Recipient[r]);
+        }
+        if (order.Count == names.Length && order.Index().All(o => o.Index == o.Item)) return (columns, names);
+        return (columns with { Sender = Array.ConvertAll(columns.Sender, a => number[a]), Recipient = Array.ConvertAll(columns.Recipient, a => number[a]) },
+            [.. order.Select(a => names[a])]);
+
+        void See(int actor)
+        {
+            if (number[actor] >= 0) return;
+            number[actor] = order.Count;
+            order.Add(actor);
+        }
+    }
+}
