@@ -21,6 +21,7 @@ public sealed record Estimate(double Score, double Chance, double Exposure, doub
         var n = measurement.Subjects;
         var all = Enumerable.Range(0, n).ToArray();
         double score = measurement.Score(all), chance = measurement.Chance(all), exposure = Above(score, chance);
+        if (!measurement.Varies) return new Estimate(score, chance, exposure, exposure, exposure, n);
         var size = Math.Min(n, 20_000);
         var draws = new double[Draws];
         Parallel.For(0, Draws, new ParallelOptions { CancellationToken = stop }, d =>

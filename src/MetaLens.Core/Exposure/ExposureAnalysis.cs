@@ -19,7 +19,8 @@ public static class ExposureAnalysis
         var truth = new Truth(log, seed, stop);
         var questions = QuestionCatalog.All;
         var cells = new ExposureCell[questions.Count, lenses.Count];
-        for (var l = 0; l < lenses.Count; l++)
+        var done = 0;
+        Parallel.For(0, lenses.Count, new ParallelOptions { CancellationToken = stop }, l =>
         {
             // Lenses differ in what they show, not in chance: every one has the same seed, so that protections add up instead of drawing anew.
             var seen = lenses[l].Observe(log, seed, out var key);
@@ -28,9 +29,9 @@ public static class ExposureAnalysis
             {
                 stop.ThrowIfCancellationRequested();
                 cells[q, l] = Cell(questions[q], lenses[l], view, key, truth, seed, stop);
-                progress?.Report(((l * questions.Count) + q + 1.0) / (lenses.Count * questions.Count));
+                progress?.Report((double)Interlocked.Increment(ref done) / cells.Length);
             }
-        }
+        });
         return new ExposureMatrix([.. lenses], [.. questions.Select(q => q.Card)], [.. cells.Cast<ExposureCell>()]);
     }
 

@@ -4,6 +4,7 @@ namespace MetaLens.Exposure;
 public sealed class MeanMeasurement : Measurement
 {
     readonly double[] _scores, _chances;
+    readonly bool _sameScores, _sameChances;
 
     /// <summary>Takes the numbers per subject.</summary>
     /// <param name="scores">Score of each subject, 0 … 1.</param>
@@ -15,19 +16,24 @@ public sealed class MeanMeasurement : Measurement
         ArgumentNullException.ThrowIfNull(chances);
         if (scores.Length != chances.Length) throw new ArgumentException($"{scores.Length} scores and {chances.Length} chances; expected as many.", nameof(chances));
         (_scores, _chances) = (scores, chances);
+        (_sameScores, _sameChances) = (Array.TrueForAll(scores, s => s == scores[0]), Array.TrueForAll(chances, c => c == chances[0]));
     }
 
     /// <inheritdoc/>
     public override int Subjects => _scores.Length;
 
     /// <inheritdoc/>
-    public override double Score(ReadOnlySpan<int> draw) => Mean(_scores, draw);
+    public override bool Varies => !(_sameScores && _sameChances);
 
     /// <inheritdoc/>
-    public override double Chance(ReadOnlySpan<int> draw) => Mean(_chances, draw);
+    public override double Score(ReadOnlySpan<int> draw) => Mean(_scores, _sameScores, draw);
 
-    static double Mean(double[] values, ReadOnlySpan<int> draw)
+    /// <inheritdoc/>
+    public override double Chance(ReadOnlySpan<int> draw) => Mean(_chances, _sameChances, draw);
+
+    static double Mean(double[] values, bool constant, ReadOnlySpan<int> draw)
     {
+        if (constant) return values.Length == 0 ? 0 : values[0];
         var sum = 0.0;
         foreach (var subject in draw) sum += values[subject];
         return draw.Length == 0 ? 0 : sum / draw.Length;

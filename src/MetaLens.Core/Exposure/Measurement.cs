@@ -17,6 +17,9 @@ public abstract class Measurement
     /// <summary>What guessing scores over the same draw, 0 … 1, below 1.</summary>
     public abstract double Chance(ReadOnlySpan<int> draw);
 
+    /// <summary>Whether the score or its chance can differ from draw to draw.</summary>
+    public virtual bool Varies => true;
+
     /// <summary>Why there is no number; null when there is one.</summary>
     public virtual string? Reason => Subjects < FewestSubjects ? $"only {Subjects} of the {FewestSubjects} subjects that a number needs" : null;
 

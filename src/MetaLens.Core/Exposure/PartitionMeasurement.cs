@@ -10,6 +10,9 @@ public sealed class PartitionMeasurement(int[] guessed, int[] truth) : Measureme
     /// <inheritdoc/>
     public override int Subjects => truth.Length;
 
+    /// <summary>The same division agrees over any draw.</summary>
+    public override bool Varies { get; } = !guessed.AsSpan().SequenceEqual(truth);
+
     /// <inheritdoc/>
     public override double Score(ReadOnlySpan<int> draw)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MetaLens.Graphs;
 using MetaLens.Lenses;
 using MetaLens.Messages;
@@ -7,6 +8,8 @@ namespace MetaLens.Exposure;
 /// <summary>The log and what follows from it with everything visible: what answers are scored against.</summary>
 public sealed class Truth
 {
+    readonly ConcurrentDictionary<object, object> _answers = new();
+
     /// <summary>Makes it of a log. What follows is computed when first asked for.</summary>
     public Truth(MessageLog log, int seed = 0, CancellationToken stop = default)
     {
@@ -28,6 +31,10 @@ public sealed class Truth
 
     /// <summary>The instant at which half of the messages are sent, Unix milliseconds.</summary>
     public long HalfTime { get; }
+
+    /// <summary>A question's answer with everything visible, worked out once.</summary>
+    public TAnswer AnswerOf<TAnswer>(Question<TAnswer> question) =>
+        ((Lazy<TAnswer>)_answers.GetOrAdd(question, q => new Lazy<TAnswer>(() => ((Question<TAnswer>)q).Answer(View, CancellationToken.None)))).Value;
 
     /// <summary>Actors.</summary>
     public int Actors => Log.Actors.Count;

@@ -15,9 +15,9 @@ public static class PartitionAgreement
     {
         var (rows, columns, cells) = Contingency(a, b);
         var n = a.Length;
-        if (n == 0 || (rows.Length == 1 && columns.Length == 1) || (rows.Length == n && columns.Length == n)) return 1;
+        if (n == 0 || (rows.Count == 1 && columns.Count == 1) || (rows.Count == n && columns.Count == n)) return 1;
         double mutual = 0;
-        foreach (var ((i, j), count) in cells) mutual += (double)count / n * Math.Log((double)count * n / ((double)rows[i] * columns[j]));
+        foreach (var (i, j, count) in cells) mutual += (double)count / n * Math.Log((double)count * n / ((double)rows[i] * columns[j]));
         var expected = ExpectedMutualInformation(rows, columns, n);
         var denominator = ((Entropy(rows, n) + Entropy(columns, n)) / 2) - expected;
         return Math.Abs(denominator) < 1e-15 ? 0 : (mutual - expected) / denominator;
@@ -34,7 +34,7 @@ public static class PartitionAgreement
     {
         var (rows, columns, cells) = Contingency(a, b);
         double Pairs(double k) => k * (k - 1) / 2;
-        double inRows = rows.Sum(r => Pairs(r)), inColumns = columns.Sum(c => Pairs(c)), inBoth = cells.Values.Sum(c => Pairs(c)), all = Pairs(a.Length);
+        double inRows = rows.Sum(r => Pairs(r)), inColumns = columns.Sum(c => Pairs(c)), inBoth = cells.Sum(c => Pairs(c.Count)), all = Pairs(a.Length);
         var expected = all == 0 ? 0 : inRows * inColumns / all;
         var most = (inRows + inColumns) / 2;
         return most - expected == 0 ? 1 : (inBoth - expected) / (most - expected);
@@ -50,36 +50,41 @@ public static class PartitionAgreement
     public static double VariationOfInformation(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
     {
         var (rows, columns, cells) = Contingency(a, b);
-        return Math.Max(0, (2 * Entropy([.. cells.Values], a.Length)) - Entropy(rows, a.Length) - Entropy(columns, a.Length));
+        return Math.Max(0, (2 * Entropy([.. cells.Select(c => c.Count)], a.Length)) - Entropy(rows, a.Length) - Entropy(columns, a.Length));
     }
 
-    static (int[] Rows, int[] Columns, Dictionary<(int, int), int> Cells) Contingency(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
+    // Group sizes of either division and, for every pair of groups that share a node, how many. Sorted pairs, not a table: groups may be as many as nodes.
+    static (List<int> Rows, List<int> Columns, List<(int Row, int Column, int Count)> Cells) Contingency(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
     {
         if (a.Length != b.Length) throw new ArgumentException($"{a.Length} nodes in the one division and {b.Length} in the other; expected as many.", nameof(b));
-        Dictionary<int, int> rowOf = [], columnOf = [];
+        var pairs = new long[a.Length];
+        for (var v = 0; v < pairs.Length; v++) pairs[v] = ((long)a[v] << 32) | (uint)b[v];
+        Array.Sort(pairs);
         List<int> rows = [], columns = [];
-        var cells = new Dictionary<(int, int), int>();
-        for (var v = 0; v < a.Length; v++)
+        var columnOf = new Dictionary<int, int>();
+        var cells = new List<(int, int, int)>();
+        for (var i = 0; i < pairs.Length;)
         {
-            var (i, j) = (Index(rowOf, rows, a[v]), Index(columnOf, columns, b[v]));
-            rows[i]++;
-            columns[j]++;
-            cells[(i, j)] = cells.GetValueOrDefault((i, j)) + 1;
+            var end = i + 1;
+            while (end < pairs.Length && pairs[end] == pairs[i]) end++;
+            if (i == 0 || pairs[i] >> 32 != pairs[i - 1] >> 32) rows.Add(0);
+            rows[^1] += end - i;
+            if (!columnOf.TryGetValue((int)pairs[i], out var column))
+            {
+                columnOf[(int)pairs[i]] = column = columns.Count;
+                columns.Add(0);
+            }
+            columns[column] += end - i;
+            cells.Add((rows.Count - 1, column, end - i));
+            i = end;
         }
-        return ([.. rows], [.. columns], cells);
+        return (rows, columns, cells);
     }
 
-    static int Index(Dictionary<int, int> index, List<int> sizes, int group)
-    {
-        if (index.TryGetValue(group, out var i)) return i;
-        sizes.Add(0);
-        return index[group] = sizes.Count - 1;
-    }
-
-    static double Entropy(int[] sizes, int n) => -sizes.Sum(s => (double)s / n * Math.Log((double)s / n));
+    static double Entropy(List<int> sizes, int n) => -sizes.Sum(s => (double)s / n * Math.Log((double)s / n));
 
     // Sizes repeat (many small groups), so each pair of different sizes is worked out once and counted as often as it occurs.
-    static double ExpectedMutualInformation(int[] rows, int[] columns, int n)
+    static double ExpectedMutualInformation(List<int> rows, List<int> columns, int n)
     {
         var logFactorial = new double[n + 1];
         for (var k = 2; k <= n; k++) logFactorial[k] = logFactorial[k - 1] + Math.Log(k);

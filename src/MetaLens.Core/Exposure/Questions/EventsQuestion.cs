@@ -33,7 +33,7 @@ public sealed class EventsQuestion : Question<IReadOnlyList<DatedEvent>>
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(truth);
-        var real = ByActor(Answer(truth.View, CancellationToken.None), p => p.Index);
+        var real = ByActor(truth.AnswerOf(this), p => p.Index);
         var guessed = ByActor(answer, p => key.ActorOf(p)?.Index ?? -1);
         var people = real.Where(r => r.Value.Count >= FewestEvents).Select(r => r.Key).Order().ToArray();
         if (people.Length == 0) return Measurement.None($"nobody has {FewestEvents} turning points");

@@ -26,7 +26,7 @@ public sealed class GroupsQuestion : Question<Partition>
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(truth);
-        var real = Answer(truth.View, CancellationToken.None);
+        var real = truth.AnswerOf(this);
         var parties = new PartiesOfActors(truth.Actors, AllTrue(answer.Group.Length), key);
         List<int> guessed = [], actual = [];
         for (var a = 0; a < truth.Actors; a++)

@@ -26,7 +26,7 @@ public sealed class RolesQuestion : Question<double[]>
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(truth);
-        var real = Answer(truth.View, CancellationToken.None);
+        var real = truth.AnswerOf(this);
         var found = new bool[answer.Length];
         for (var p = 0; p < found.Length; p++) found[p] = true;
         var parties = new PartiesOfActors(truth.Actors, found, key);
