@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using MetaLens.Cli.Output;
 using MetaLens.Export;
 
@@ -19,8 +20,13 @@ sealed class ConvertCommand : Verb
 
     protected override int Run(ParseResult parsed, TextWriter output, TextWriter error, CancellationToken stop)
     {
+        if (_input.Json(parsed) && parsed.GetValue(_output) is null) throw new ArgumentException("--json: found no -o; expected a file for the records, because standard output takes one of the two. Mend: add -o messages.csv.");
         var input = _input.Read(parsed, error, stop);
-        if (parsed.GetValue(_output) is { } file) OutputFile.Write(file, stream => MessagesCsv.Write(input.Log, stream, stop));
+        if (parsed.GetValue(_output) is { } file)
+        {
+            OutputFile.Write(file, stream => MessagesCsv.Write(input.Log, stream, stop));
+            if (_input.Json(parsed)) JsonOutput.Write(output, "convert", new JsonObject { ["file"] = file, ["messages"] = input.Log.Count, ["deliveries"] = input.Log.DeliveryCount, ["actors"] = input.Log.Actors.Count });
+        }
         else
         {
             using var all = new MemoryStream();

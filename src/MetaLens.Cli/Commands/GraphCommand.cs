@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using MetaLens.Cli.Output;
 using MetaLens.Export;
 using MetaLens.Graphs;
@@ -28,7 +29,9 @@ sealed class GraphCommand : Verb
             ?? throw new ArgumentException($"-o: found '{file}'; expected a name ending in {string.Join(", ", GraphFormats.All.Select(f => f.Extension))}.");
         var input = _input.Read(parsed, error, stop);
         var seen = _lens.Observe(parsed, input.Log, _input.Seed(parsed)).Restrict(ObservationWindow.Communication);
-        OutputFile.Write(file, stream => format.Write(GraphBuilder.Directed(seen), seen, stream));
+        var graph = GraphBuilder.Directed(seen);
+        OutputFile.Write(file, stream => format.Write(graph, seen, stream));
+        if (_input.Json(parsed)) JsonOutput.Write(output, "graph", new JsonObject { ["file"] = file, ["lens"] = seen.Lens.Id, ["parties"] = graph.NodeCount, ["directed_ties"] = graph.TieCount });
         return input.ExitCode;
     }
 }

@@ -39,7 +39,7 @@ sealed class OneAnalysisCommand : Verb
         var lens = _lens.Lens(parsed);
         var seen = lens.Observe(input.Log, _input.Seed(parsed)).Restrict(ObservationWindow.Communication);
         var table = _analysis.Run(seen, arguments, stop);
-        var columns = _analysis.Columns.Select(c => c.Name).ToList();
+        var columns = (table.Columns ?? _analysis.Columns).Select(c => c.Name).ToList();
         if (_input.Json(parsed))
             JsonOutput.Write(output, "analyze", new JsonObject
             {
