@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MetaLens.Exposure;
 using MetaLens.Ingestion;
 using MetaLens.Messages;
+using MetaLens.Reports.Publication;
 using NodaTime;
 
 namespace MetaLens.Reports;
@@ -26,6 +27,9 @@ public sealed record ReportInput(MessageLog Log, IngestionReport Ingestion, Prov
 
     /// <summary>Whether people go by invented names; null = exactly when the report is not for the owner of an export.</summary>
     public bool? InventNames { get; init; }
+
+    /// <summary>The records made coarse for a report that may be published; null for one that is not.</summary>
+    public PublishedRecords? Published { get; init; }
 
     /// <summary>Seed of everything random.</summary>
     public int Seed { get; init; }

@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MetaLens.Reports.Charts;
 using MetaLens.Reports.Findings;
+using MetaLens.Reports.Publication;
+using MetaLens.Reports.Sights;
 
 namespace MetaLens.Reports;
 
@@ -26,6 +28,23 @@ static class ReportJson
             ["sentence"] = model.Subject.Sentence,
         },
         ["lead"] = model.Lead.Id,
+        ["before_after"] = model.BeforeAfter is not { } story ? null : new JsonObject
+        {
+            ["sentence"] = story.Sentence,
+            ["rows"] = Array(story.Rows, r => JsonSerializer.SerializeToNode(new { id = r.Id, what = r.What, before = r.Before, after = r.After, before_value = r.BeforeValue, after_value = r.AfterValue, changes = r.Changes })!),
+        },
+        ["published"] = model.Published is not { } published ? null : new JsonObject
+        {
+            ["step"] = DurationText.Format(published.Step),
+            ["points"] = PublishedRecords.Points,
+            ["bound"] = PublishedRecords.Bound,
+            ["smallest_group"] = PublishedRecords.SmallestGroup,
+            ["fewest_people"] = PublishedRecords.FewestPeople,
+            ["unicity_before"] = Number(published.Before),
+            ["unicity_after"] = Number(published.After),
+            ["messages_left_out"] = published.MessagesLeftOut,
+            ["changes"] = Array(published.Changes, c => JsonValue.Create(c)!),
+        },
         ["findings"] = Array(model.Findings.Append(model.Reach), FindingOf),
         ["exposure"] = model.Exposure is null ? null : Array(model.Exposure.Cells, cell => JsonSerializer.SerializeToNode(new
         {
@@ -40,6 +59,7 @@ static class ReportJson
             word = cell.Word,
             sentence = cell.Sentence,
             reason = cell.Reason,
+            sight = model.SightOf(cell.Question, cell.Lens)?.Word(),
         })!),
         ["advice"] = Array(model.Advice, a => JsonSerializer.SerializeToNode(new
         {
@@ -51,6 +71,7 @@ static class ReportJson
             on_frontier = a.OnFrontier,
         })!),
         ["pictures"] = Array(model.Pictures, PictureOf),
+        ["notes"] = Array(model.Notes, n => JsonValue.Create(n)!),
         ["rejected"] = JsonSerializer.SerializeToNode(model.Ingestion.Rejected),
         ["rejected_total"] = model.Ingestion.RejectedTotal,
         ["duplicates_removed"] = model.Ingestion.DuplicatesRemoved,
@@ -72,6 +93,9 @@ static class ReportJson
         ["certainty"] = finding.Certainty.Word(),
         ["numbers"] = JsonSerializer.SerializeToNode(finding.Numbers),
         ["evidence"] = Array(finding.Evidence, e => JsonValue.Create(e)!),
+        ["wrong"] = finding.Wrong,
+        ["stop"] = finding.Stop,
+        ["moments"] = Array(finding.Moments, m => JsonSerializer.SerializeToNode(new { day = m.When, label = m.Label, detail = m.Detail, before = m.Before, after = m.After })!),
     };
 
     static JsonNode PictureOf(Chart chart) => new JsonObject
@@ -81,6 +105,9 @@ static class ReportJson
         ["columns"] = Array(chart.Table.Columns, c => JsonValue.Create(c)!),
         ["rows"] = Array(chart.Table.Rows, row => Array(row, c => JsonValue.Create(c)!)),
     };
+
+    // JSON has no NaN.
+    static JsonValue? Number(double value) => double.IsNaN(value) ? null : JsonValue.Create(value);
 
     static JsonArray Array<T>(IEnumerable<T> items, Func<T, JsonNode> node) => new([.. items.Select(node)]);
 }

@@ -3,6 +3,8 @@ using MetaLens.Exposure;
 using MetaLens.Ingestion;
 using MetaLens.Reports.Charts;
 using MetaLens.Reports.Findings;
+using MetaLens.Reports.Publication;
+using MetaLens.Reports.Sights;
 
 namespace MetaLens.Reports;
 
@@ -19,6 +21,22 @@ public sealed record ReportModel(
     ReportSubject Subject, ImmutableArray<Finding> Findings, Finding Reach, ExposureMatrix? Exposure, ImmutableArray<string> PrimaryLenses,
     ImmutableArray<ProtectionAdvice> Advice, IngestionReport Ingestion, Provenance Provenance)
 {
+    /// <summary>What the end of encryption changes in these records; null without a message.</summary>
+    public BeforeAfter? BeforeAfter { get; init; }
+
+    /// <summary>What each lens of the matrix holds, where there is too little to measure every cell; empty where every cell has its number.</summary>
+    public ImmutableArray<LensSight> Sights { get; init; } = [];
+
+    /// <summary>How the records were made coarse for publication; null where they were not.</summary>
+    public PublishedRecords? Published { get; init; }
+
+    /// <summary>What the formats could not tell; nothing in a published report, as such a sentence may name a file or a person.</summary>
+    public IReadOnlyList<string> Notes => Published is null ? Ingestion.Notes : [];
+
+    /// <summary>The sight of a question through a lens; null where it was not looked for, or where the records do not have what is asked for.</summary>
+    public Sight? SightOf(string question, string lens) =>
+        Exposure?[question, lens] is { Exposure: null } cell && (cell.Subjects > 0 || question != "kind") ? Sights.FirstOrDefault(s => s.Lens == lens)?[question] : null;
+
     /// <summary>
     /// The finding that leads the page: the most surprising of those that are at least likely; the first where none is.
     /// </summary>
@@ -34,18 +52,32 @@ public sealed record ReportModel(
     public static ReportModel From(ReportInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var evidence = new Evidence(Lenses.Lens.None.Observe(input.Log, input.Seed), input.TimeZone, input.InventNames ?? input.Log.Owner is null, input.Seed);
+        var zone = input.TimeZone;
+        var inventNames = input.InventNames ?? input.Log.Owner is null;
+        var exact = new Evidence(Lenses.Lens.None.Observe(input.Log, input.Seed), zone, inventNames, input.Seed);
+        var evidence = input.Published is { } published ? new Evidence(Lenses.Lens.None.Observe(published.Log, input.Seed), zone, inventNames, input.Seed, published.Step) : exact;
         var primary = input.Exposure is null ? [] : input.PrimaryLenses.IsEmpty ? [.. input.Exposure.Lenses.Take(4).Select(l => l.Id)] : input.PrimaryLenses;
-        return new ReportModel(ReportSubject.Of(input.Log, evidence),
-            [
-                ClosestFinding.Of(evidence),
-                CirclesFinding.Of(evidence),
-                LeadersFinding.Of(evidence),
-                DayAndNightFinding.Of(evidence),
-                WhereOnEarthFinding.Of(evidence),
-                TurningPointsFinding.Of(evidence),
-                FoundAgainFinding.Of(evidence),
-            ],
-            ReachFinding.Of(evidence), input.Exposure, primary, input.Advice, input.Ingestion, input.Provenance);
+        ImmutableArray<Finding> findings =
+        [
+            ClosestFinding.Of(evidence),
+            CirclesFinding.Of(evidence),
+            LeadersFinding.Of(evidence),
+            DayAndNightFinding.Of(evidence),
+            .. evidence.Owner is null ? (Finding[])[] : [NightContactFinding.Of(evidence)],
+            WhereOnEarthFinding.Of(evidence),
+            TurningPointsFinding.Of(evidence),
+            // A share over many people shows nobody, so that it may rest on the exact times.
+            FoundAgainFinding.Of(exact),
+        ];
+        return new ReportModel(ReportSubject.Of(evidence.IsCoarse ? input.Published!.Log : input.Log, evidence),
+            input.Published is null ? findings : [.. findings.Select(WithoutPeople)],
+            ReachFinding.Of(evidence), input.Exposure, primary, input.Advice, input.Ingestion, input.Provenance)
+        {
+            BeforeAfter = BeforeAfter.Of(evidence.IsCoarse ? input.Published!.Log : input.Log, evidence),
+            Sights = input.Exposure is { } matrix && matrix.Cells.Any(c => c.Exposure is null) ? [.. matrix.Lenses.Select(l => LensSight.Of(l, input.Log, input.Seed))] : [],
+            Published = input.Published,
+        };
     }
+
+    static Finding WithoutPeople(Finding finding) => finding with { Pictures = [.. finding.Pictures.Where(p => !p.ShowsPeople)], Moments = [] };
 }

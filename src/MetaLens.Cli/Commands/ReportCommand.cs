@@ -6,7 +6,9 @@ using MetaLens.Cli.Output;
 using MetaLens.Exposure;
 using MetaLens.Ingestion;
 using MetaLens.Lenses;
+using MetaLens.Messages;
 using MetaLens.Reports;
+using MetaLens.Reports.Publication;
 
 namespace MetaLens.Cli.Commands;
 
@@ -24,13 +26,15 @@ sealed class ReportCommand : Verb
     readonly Option<bool> _png = new("--png") { Description = "With --plots: as PNG too, drawn by an installed Chromium-family browser." };
     readonly Option<bool> _advice = new("--advice") { Description = $"Measure what would help, also for logs above {AdviceUpTo} messages (takes a dozen times longer)." };
 
+    readonly Option<bool> _publish = new("--publish") { Description = "Make it fit to show to anybody: invented names, coarse times, nobody alone; says what it changed, and stops where that is not enough." };
+
     public ReportCommand(IReadOnlyList<string> typed) : base("report", "Writes one HTML file that shows what the records give away, with and without end-to-end encryption.",
         "metalens report data/samples/village/messages.csv -o report.html", "metalens report my-download.zip --plots figures -o report.html")
     {
         _typed = typed;
         _input.AddTo(this);
         _lenses.AddTo(this);
-        foreach (Option option in (Option[])[_output, _plots, _png, _advice]) Add(option);
+        foreach (Option option in (Option[])[_output, _plots, _png, _advice, _publish]) Add(option);
     }
 
     protected override int Run(ParseResult parsed, TextWriter output, TextWriter error, CancellationToken stop)
@@ -39,14 +43,23 @@ sealed class ReportCommand : Verb
         var input = _input.Read(parsed, error, stop);
         if (input.Log.Count == 0) return ExitCode.DoneButLook;
         var seed = _input.Seed(parsed);
+        PublishedRecords? published = null;
+        if (parsed.GetValue(_publish))
+        {
+            // Here and not in the report alone: nothing later may know a name.
+            if (!_input.KeepsNames(parsed)) input = input with { Log = input.Log.WithNames(Pseudonyms.For(input.Log.Actors, Pseudonyms.NewKey())) };
+            published = PublishedRecords.Of(input.Log, seed, stop);
+            foreach (var change in published.Changes) error.WriteLine($"metalens: --publish: {change}");
+        }
         var matrix = ExposureAnalysis.Measure(input.Log, lenses, seed, progress: null, stop);
         var advice = input.Log.Count <= AdviceUpTo || parsed.GetValue(_advice) ? Advice(input, seed, stop) : [];
-        var model = ReportModel.From(new ReportInput(input.Log, input.Report, Provenance(input, seed))
+        var model = ReportModel.From(new ReportInput(input.Log, input.Report, published is null ? Provenance(input, seed) : PublicProvenance(seed))
         {
             Exposure = matrix,
             Advice = advice,
             TimeZone = _input.Zone(parsed),
-            InventNames = _input.KeepsNames(parsed) ? false : null,
+            Published = published,
+            InventNames = published is not null || _input.KeepsNames(parsed) ? false : null,
             Seed = seed,
         });
         var file = parsed.GetValue(_output)!;
@@ -65,8 +78,13 @@ sealed class ReportCommand : Verb
         return [.. advice.Select(a => new ProtectionAdvice(a.Name, now, a.MeanExposure, a.Cost.MeanDelay.TotalSeconds, a.ExtraBytesShare, a.OnFrontier))];
     }
 
+    // The command and the names of files may name people, and a hash tells who has the file that it is the same.
+    static Provenance PublicProvenance(int seed) => new(Version, "metalens report … --publish", [], seed);
+
+    static string Version => typeof(ReportCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
     Provenance Provenance(Input input, int seed) => new(
-        typeof(ReportCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+        Version,
         $"metalens {string.Join(' ', _typed.Select(t => t.Contains(' ', StringComparison.Ordinal) ? $"\"{t}\"" : t))}",
         [.. input.Files.Where(f => f.DiskPath is not null && input.Report.Files.Any(r => r.Name == f.Name)).Select(f => new InputFile(Path.GetFileName(f.Name), Hash(f)))],
         seed);

@@ -15,6 +15,9 @@ namespace MetaLens.Lenses;
 /// </param>
 public sealed record Lens(string Id, string Name, Observer Observer, ImmutableArray<Protection> Protections)
 {
+    /// <summary>Two names a table's head has room for, parted by the first comma: the service and what is special ("Signal, sealed sender"). Without the observer; the name where none is given.</summary>
+    public string ShortName { get => field ?? Name; init; }
+
     /// <summary>The full log: whoever holds the records and can read everything.</summary>
     public static Lens None { get; } = new("none", "The full log", new Observer("holder", "whoever holds the records"), []);
 
@@ -23,7 +26,7 @@ public sealed record Lens(string Id, string Name, Observer Observer, ImmutableAr
     {
         if (more.IsDefaultOrEmpty) return this;
         var text = LensText.Format(more);
-        return this with { Id = Protections.IsEmpty ? text : $"{Id}+{text}", Name = $"{Name}, with {text}", Protections = Protections.AddRange(more) };
+        return this with { Id = Protections.IsEmpty ? text : $"{Id}+{text}", Name = $"{Name}, with {text}", ShortName = $"{ShortName}, with {text}", Protections = Protections.AddRange(more) };
     }
 
     /// <summary>What the protections cost the people of a log: the sum over <see cref="Protections"/>.</summary>

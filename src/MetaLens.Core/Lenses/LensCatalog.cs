@@ -15,8 +15,8 @@ public static class LensCatalog
         Lens.None,
         .. from platform in PlatformCatalog.All from view in platform.Views select Of(platform, view),
         new Lens("signal-as-it-was", "Signal, seen by the operator while messages pass; the sender hidden where the record says it was sealed", new Observer("operator", "the operator, while messages pass"),
-            [new FanOutGroups(), new ReceiptsOn(), new PadSignal(), new EncryptContent(), new HideSender(OnlyWhereSealed: true)]),
-        new Lens("nothing", "Nothing at all", new Observer("nobody", "nobody"), [new HideEverything()]),
+            [new FanOutGroups(), new ReceiptsOn(), new PadSignal(), new EncryptContent(), new HideSender(OnlyWhereSealed: true)]) { ShortName = "Signal, as it was" },
+        new Lens("nothing", "Nothing at all", new Observer("nobody", "nobody"), [new HideEverything()]) { ShortName = "Nothing, at all" },
     ];
 
     /// <summary>The lens of this id. <c>.operator</c> may be written out; <c>.stored</c> is short for <c>.breach-of-stored-data</c>.</summary>
@@ -44,5 +44,5 @@ public static class LensCatalog
     static string IdOf(Platform platform, ObserverView view) => view == platform.Views[0] ? platform.Id : $"{platform.Id}.{view.Observer.Id}";
 
     static Lens Of(Platform platform, ObserverView view) =>
-        new(IdOf(platform, view), $"{platform.Name}, seen by {view.Observer.Name}", view.Observer, LensDerivation.Protections(view));
+        new(IdOf(platform, view), $"{platform.Name}, seen by {view.Observer.Name}", view.Observer, LensDerivation.Protections(view)) { ShortName = platform.ShortName };
 }

@@ -6,27 +6,27 @@ namespace MetaLens.Lenses;
 /// <summary>Who sees what on which platform, for how long, and who says so: <c>platforms.csv</c>, read once.</summary>
 public static class PlatformCatalog
 {
-    static readonly Dictionary<string, string> PlatformNames = new()
+    static readonly Dictionary<string, (string Name, string Short)> PlatformNames = new()
     {
-        ["instagram-standard"] = "Instagram direct messages (all of them after 8 May 2026)",
-        ["instagram-e2ee-optin"] = "Instagram, end-to-end encrypted chats (opt-in, 2023 to 8 May 2026)",
-        ["messenger-e2ee"] = "Messenger, end-to-end encrypted (default since December 2023)",
-        ["whatsapp"] = "WhatsApp",
-        ["signal-sealed"] = "Signal, sealed sender",
-        ["signal-unsealed"] = "Signal, without sealed sender (first contact)",
-        ["telegram-cloud"] = "Telegram cloud chats",
-        ["telegram-secret"] = "Telegram secret chats",
-        ["imessage"] = "iMessage",
-        ["sms"] = "SMS and MMS",
-        ["email-tls"] = "E-mail (TLS between servers)",
-        ["email-pgp"] = "E-mail with PGP",
-        ["slack-discord"] = "Slack and Discord",
-        ["imessage+icloud-standard"] = "iMessage with standard iCloud backup",
-        ["imessage+adp"] = "iMessage with Advanced Data Protection",
-        ["whatsapp+cloud-unencrypted-backup"] = "WhatsApp with an unencrypted cloud backup",
-        ["whatsapp+e2ee-backup"] = "WhatsApp with an end-to-end encrypted backup",
-        ["signal+secure-backup"] = "Signal with a secure backup",
-        ["messenger+secure-storage"] = "Messenger with secure storage",
+        ["instagram-standard"] = ("Instagram direct messages (all of them after 8 May 2026)", "Instagram, since 8 May 2026"),
+        ["instagram-e2ee-optin"] = ("Instagram, end-to-end encrypted chats (opt-in, 2023 to 8 May 2026)", "Instagram, encrypted chats, before"),
+        ["messenger-e2ee"] = ("Messenger, end-to-end encrypted (default since December 2023)", "Messenger, encrypted"),
+        ["whatsapp"] = ("WhatsApp", "WhatsApp"),
+        ["signal-sealed"] = ("Signal, sealed sender", "Signal, sealed sender"),
+        ["signal-unsealed"] = ("Signal, without sealed sender (first contact)", "Signal, sender not sealed"),
+        ["telegram-cloud"] = ("Telegram cloud chats", "Telegram, cloud chats"),
+        ["telegram-secret"] = ("Telegram secret chats", "Telegram, secret chats"),
+        ["imessage"] = ("iMessage", "iMessage"),
+        ["sms"] = ("SMS and MMS", "SMS and MMS"),
+        ["email-tls"] = ("E-mail (TLS between servers)", "E-mail, plain"),
+        ["email-pgp"] = ("E-mail with PGP", "E-mail, PGP"),
+        ["slack-discord"] = ("Slack and Discord", "Slack and Discord"),
+        ["imessage+icloud-standard"] = ("iMessage with standard iCloud backup", "iMessage, standard iCloud backup"),
+        ["imessage+adp"] = ("iMessage with Advanced Data Protection", "iMessage, protected backup"),
+        ["whatsapp+cloud-unencrypted-backup"] = ("WhatsApp with an unencrypted cloud backup", "WhatsApp, backup in the clear"),
+        ["whatsapp+e2ee-backup"] = ("WhatsApp with an end-to-end encrypted backup", "WhatsApp, encrypted backup"),
+        ["signal+secure-backup"] = ("Signal with a secure backup", "Signal, secure backup"),
+        ["messenger+secure-storage"] = ("Messenger with secure storage", "Messenger, secure storage"),
     };
 
     static readonly Dictionary<string, Observer> Observers = new()
@@ -61,7 +61,7 @@ public static class PlatformCatalog
                 reader.GetString("retention"), (Confidence)"SDM".IndexOf(reader.GetString("confidence"), StringComparison.Ordinal),
                 reader.GetString("source"), reader.GetString("date")));
         }
-        return [.. views.GroupBy(v => v.Platform).Select(group => new Platform(group.Key, PlatformNames[group.Key],
+        return [.. views.GroupBy(v => v.Platform).Select(group => new Platform(group.Key, PlatformNames[group.Key].Name, PlatformNames[group.Key].Short,
             [.. group.Select(v => new ObserverView(v.Platform, Observers[v.Observer], [.. v.Cells]))]))];
     }
 

@@ -20,6 +20,9 @@ public sealed record BarChart(string Id, string Title, string Description, strin
             ? ChartTable.Of([Title, Unit, "95 % interval"], Bars, b => [b.Label, Read(b.Value), b is { Low: { } low, High: { } high } ? $"{Read(low)} – {Read(high)}" : "–"])
             : ChartTable.Of([Title, Unit], Bars, b => [b.Label, Read(b.Value)]);
 
+    /// <inheritdoc/>
+    public override bool ShowsPeople => Bars.Any(b => b.Key is not null);
+
     /// <summary>A value as the picture writes it.</summary>
     public string Read(double value) => Share ? Figures.Percent(value) : Figures.Number(value);
 }

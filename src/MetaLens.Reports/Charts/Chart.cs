@@ -9,6 +9,9 @@ public abstract record Chart(string Id, string Title, string Description)
     /// <summary>Every number in the picture.</summary>
     public abstract ChartTable Table { get; }
 
+    /// <summary>Whether single people can be told apart in it.</summary>
+    public virtual bool ShowsPeople => false;
+
     /// <summary>The width it reads best in, in CSS pixels.</summary>
     public virtual int PreferredWidth => 760;
 }

@@ -23,5 +23,8 @@ public sealed record NodeLink(string Id, string Title, string Description, strin
     public override ChartTable Table => ChartTable.Of(["From", "To", Unit], Links.OrderByDescending(l => l.Weight), l => [Nodes[l.A].Label, Nodes[l.B].Label, Figures.Number(l.Weight)]);
 
     /// <inheritdoc/>
+    public override bool ShowsPeople => true;
+
+    /// <inheritdoc/>
     public override int PreferredWidth => 1040;
 }

@@ -16,5 +16,8 @@ public sealed record SmallMultiples(string Id, string Title, string Description,
     public override ChartTable Table => ChartTable.Of([$"{Title} ({Unit})", .. Columns], Panels, p => [p.Label, .. p.Values.Select(Figures.Number)]);
 
     /// <inheritdoc/>
+    public override bool ShowsPeople => Panels.Any(p => p.Key is not null);
+
+    /// <inheritdoc/>
     public override int PreferredWidth => 1040;
 }

@@ -23,6 +23,9 @@ public sealed record Timeline(
         (ImmutableArray<string>)[Read(First.PlusDays(i * DaysApart)), Figures.Number(value), string.Join("; ", EventsFrom(First.PlusDays(i * DaysApart)))])]);
 
     /// <inheritdoc/>
+    public override bool ShowsPeople => Events.Any(e => e.Key is not null);
+
+    /// <inheritdoc/>
     public override int PreferredWidth => 1040;
 
     /// <summary>A date as the picture writes it.</summary>

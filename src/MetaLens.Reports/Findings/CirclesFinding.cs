@@ -27,12 +27,14 @@ public static class CirclesFinding
         return new Finding(Id, Heading,
             $"Who writes to whom falls into {Figures.Count(sizes.Length)} circles of at least {SmallestCircle} people; {Figures.Percent(inside / (double)all)} of {Figures.Count(all)} messages stay inside one. The largest holds {Figures.Count(sizes[0])} of {Figures.Count(tied)} people.",
             Certainty.ConsistentWith,
-            [$"Communities by the Leiden algorithm, the best of {Runs} searches by modularity ({Figures.Number(found.Quality)}; 0 = no more than chance, 1 = circles that never write to each other). On the mail of a research institute such circles match its departments far better than chance, and not exactly.",
-             "Nobody needs to read a word for this, nor to know a name: who writes to whom is enough."],
+            [$"Communities by the Leiden algorithm, the best of {Runs} searches by modularity ({Figures.Number(found.Quality)}; 0 = no more than chance, 1 = circles that never write to each other). Nobody needs to read a word for this, nor to know a name: who writes to whom is enough."],
             Finding.Named(("circles", sizes.Length), ("smallest_circle", SmallestCircle), ("share_inside", inside / (double)all), ("messages", all), ("people_in_largest", sizes[0]), ("people", tied), ("modularity", found.Quality)),
-            [Picture(evidence, found.Partition)])
-        { Question = "groups", Surprise = 0.2 };
+            [evidence.IsCoarse ? Sizes(sizes) : Picture(evidence, found.Partition)])
+        { Question = "groups", Surprise = 0.2, Wrong = "On the mail of a research institute such circles match its departments far better than chance, and not exactly." };
     }
+
+    static BarChart Sizes(int[] sizes) => new("circle-sizes", "The largest circles", $"Bars of the size of the {Math.Min(12, sizes.Length)} largest circles. The largest has {Figures.Count(sizes[0])} people.", "people",
+        [.. sizes.Take(12).Select((size, i) => new Bar($"circle {i + 1}", size))]);
 
     static NodeLink Picture(Evidence evidence, Partition circles)
     {

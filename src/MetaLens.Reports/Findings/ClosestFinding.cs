@@ -10,6 +10,7 @@ public static class ClosestFinding
     /// <summary>A person is counted from this many messages sent on; below, "one contact gets most" is arithmetic, not a habit.</summary>
     const int EnoughMessages = 10;
     const int Shown = 15;
+    const string NotProof = "The counts are exact. That many messages mean a close tie is an inference: of everything that metadata says it is the best single sign of one, and no proof.";
 
     /// <summary>The finding for the owner of an export, or over everybody. O(ties log ties).</summary>
     public static Finding Of(Evidence evidence)
@@ -29,14 +30,14 @@ public static class ClosestFinding
         return new Finding("closest", "Closest people",
             $"{Figures.Count(first.Messages)} of your {Figures.Count(all)} messages to and from people ({Figures.Percent(share)}) are with one of {Figures.Count(ties.Count)}: {name}.",
             Certainty.Shown,
-            ["Counted over messages in both directions; a message to a group counts once for each recipient.",
-             "Of everything that metadata says, the number of messages is the best single sign of a close tie; it is not proof of one."],
+            ["Counted over messages in both directions; a message to a group counts once for each recipient."],
             Finding.Named(("messages_with_closest", first.Messages), ("messages", all), ("share_with_closest", share), ("contacts", ties.Count)),
             [Bars(evidence, ties.Take(Shown).Select(t => (Other(t), t)), "The people you exchange most messages with", owner)])
         {
             Question = "closeness",
             Surprise = Math.Max(0, share - (1.0 / ties.Count)),
             Headline = $"{Figures.Percent(share)} of your messages are with one person.",
+            Wrong = NotProof,
         };
 
         int Other(Tie t) => t.A == owner ? t.B : t.A;
@@ -59,14 +60,14 @@ public static class ClosestFinding
         return new Finding("closest", "Closest people",
             $"{Figures.Count(half)} of {Figures.Count(shares.Count)} people who sent at least {EnoughMessages} messages ({Figures.Percent(half / (double)shares.Count)}) sent half of them or more to one person; the median person sends {Figures.Percent(median)} to one.",
             Certainty.Shown,
-            ["Counted over messages sent; the one recipient who gets most of them is compared with all of them.",
-             "Of everything that metadata says, the number of messages is the best single sign of a close tie; it is not proof of one."],
+            ["Counted over messages sent; the one recipient who gets most of them is compared with all of them."],
             Finding.Named(("people_half_to_one", half), ("people", shares.Count), ("messages_at_least", EnoughMessages), ("share_half_to_one", half / (double)shares.Count), ("median_share_to_closest", median)),
             [Bars(evidence, evidence.Undirected.Ties().OrderByDescending(t => t.Messages).Take(Shown).Select(t => (-1, t)), "The ties that carry most messages", null)])
         {
             Question = "closeness",
             Surprise = half / (double)shares.Count,
             Headline = $"{Figures.Percent(half / (double)shares.Count)} of people here send half of their messages or more to one person.",
+            Wrong = NotProof,
         };
     }
 

@@ -19,6 +19,7 @@ public static class DayAndNightFinding
         const string Id = "day-and-night", Heading = "Day and night";
         if (!evidence.Clock.KnowsTimeOfDay)
             return Finding.Unknown(Id, Heading, "The times count from an unnamed start: the rhythm of the day is in the records, but not which hour it is.");
+        if (evidence.IsCoarse) return Finding.Unknown(Id, Heading, "The times of a published report are too coarse to show day and night.");
         var waking = evidence.Owner is { } owner
             ? WakingTable.OfParties(evidence.Seen, evidence.Clock, EnoughMessages, evidence.Seed).FirstOrDefault(w => w.Party?.Index == owner)
             : WakingTable.OfPopulation(evidence.Seen, evidence.Clock, evidence.Seed);
@@ -39,6 +40,7 @@ public static class DayAndNightFinding
             [Week(evidence, quiet)])
         {
             Question = "rhythm",
+            Wrong = evidence.ClockIsSuggested ? "The hours rest on an offset that the records themselves suggest. Who works at night sleeps by day, and the window is then the day’s." : "Who works at night sleeps by day, and the window is then the day’s.",
             Surprise = Math.Max(0, 0.25 - share),
             Headline = evidence.Owner is null
                 ? $"Times alone show when people here sleep: a quarter of the day holds {Figures.Percent(share)} of their messages."

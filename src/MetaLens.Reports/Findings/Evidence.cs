@@ -16,21 +16,23 @@ public sealed class Evidence
     /// <param name="zone">The reader's zone; null = the offset that the records themselves suggest.</param>
     /// <param name="inventNames">Whether people go by invented names.</param>
     /// <param name="seed">Seed of everything random.</param>
-    public Evidence(Observation seen, DateTimeZone? zone = null, bool inventNames = false, int seed = 0)
+    /// <param name="step">How coarse the times are; null = exact.</param>
+    public Evidence(Observation seen, DateTimeZone? zone = null, bool inventNames = false, int seed = 0, Duration? step = null)
     {
         ArgumentNullException.ThrowIfNull(seen);
         Seen = seen.Restrict(ObservationWindow.Communication);
         Directed = GraphBuilder.Directed(Seen);
         Undirected = GraphBuilder.ToUndirected(Directed);
         Seed = seed;
+        Step = step ?? Duration.Zero;
         Zone = ZoneEstimator.OfPopulation(Seen, seed);
-        var isSuggested = zone is null && Zone is not null;
+        ClockIsSuggested = zone is null && Zone is not null && Seen.KnowsInstants;
         Clock = LocalClock.For(Seen, zone ?? (Zone is null ? DateTimeZone.Utc : DateTimeZone.ForOffset(Offset.FromSeconds((int)(Zone.OffsetHours * 3600)))));
         ClockName = Seen.TimeBasis switch
         {
             TimeBasis.LocalUnknown => "the records’ own clock",
             TimeBasis.Relative => "hours from an unnamed start",
-            _ => isSuggested ? $"{OffsetWords.Name(Zone!.OffsetHours)}, the offset that the records suggest" : Clock.Name,
+            _ => ClockIsSuggested ? $"{OffsetWords.Name(Zone!.OffsetHours)}, the offset that the records suggest" : Clock.Name,
         };
         if (inventNames) _invented = InventedNames.For(seen.PartyCount, seed);
     }
@@ -49,6 +51,15 @@ public sealed class Evidence
 
     /// <summary>That clock in words.</summary>
     public string ClockName { get; }
+
+    /// <summary>Whether that clock is a guess from the records themselves.</summary>
+    public bool ClockIsSuggested { get; }
+
+    /// <summary>The step to which times were rounded before anything was looked at; zero for exact times.</summary>
+    public Duration Step { get; }
+
+    /// <summary>Whether times are too coarse to tell the hour, and nobody is to be shown alone.</summary>
+    public bool IsCoarse => Step > Duration.Zero;
 
     /// <summary>Where on earth everybody together seems to live; null where times do not say.</summary>
     public ZoneEstimate? Zone { get; }

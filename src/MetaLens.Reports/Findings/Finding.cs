@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MetaLens.Exposure;
 using MetaLens.Reports.Charts;
 
 namespace MetaLens.Reports.Findings;
@@ -19,6 +20,15 @@ public sealed record Finding(
 
     /// <summary>How far it is from what a stranger would guess, 0 … 1; the largest among those at least likely leads the page.</summary>
     public double Surprise { get; init; }
+
+    /// <summary>How often the rule is wrong, or what it cannot know; empty where nothing is inferred.</summary>
+    public string Wrong { get; init; } = "";
+
+    /// <summary>What would stop it; empty for a finding of no question.</summary>
+    public string Stop => Question is null ? "" : QuestionCatalog.Find(Question)?.Stop ?? "";
+
+    /// <summary>What happened when, in order of time; empty for findings without dates.</summary>
+    public ImmutableArray<Moment> Moments { get; init; } = [];
 
     /// <summary>The finding in fewer words, for the head of the page; the sentence where there is none.</summary>
     public string Headline { get => field ?? Sentence; init; }

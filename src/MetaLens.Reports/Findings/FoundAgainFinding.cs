@@ -33,6 +33,7 @@ public static class FoundAgainFinding
                 "share of people", [.. shares.Select(s => new Bar(s.Points == 1 ? "1 known hour" : $"{s.Points} known hours", s.Share, Low: s.Low, High: s.High))], Share: true)])
         {
             Question = "identity",
+            Wrong = "Nothing is guessed: it is counted how many fit. Somebody whose known hours are off by one, or who is not in these records, is not found.",
             Surprise = last.Share,
             Headline = $"From {MostPoints} hours of messages alone, {Tenths(last.Share)} people here are unique.",
         };

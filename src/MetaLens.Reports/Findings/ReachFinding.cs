@@ -10,6 +10,7 @@ public static class ReachFinding
     /// <summary>From this many people on, starts are drawn at random instead of taking all.</summary>
     const int MostStarts = 2000;
     const int HubDegree = 50;
+    const string Exact = "Nothing is inferred; the people are counted.";
 
     /// <summary>The finding for the owner, or the median over everybody with a tie. O(starts × ties) at worst.</summary>
     public static Finding Of(Evidence evidence)
@@ -31,7 +32,7 @@ public static class ReachFinding
             Certainty.Shown, ["Metadata is about pairs: whoever hands over their own hands over everybody else's half of it."],
             Finding.Named(("others", others), ("people_in_1_step", direct), ("people_only_in_groups", others - direct)),
             others == direct ? [] : [Rings("Other people in your records", [new Ring("people you write to or hear from", direct), new Ring("and all others who are in the records", others)])])
-        { Question = "contacts", Surprise = 0.1 };
+        { Question = "contacts", Surprise = 0.1, Wrong = Exact };
     }
 
     static Finding OfEverybody(Evidence evidence, ImmutableArray<int> starts, int others)
@@ -49,6 +50,7 @@ public static class ReachFinding
             [Rings("How far one person's ties lead (median)", [new Ring("one step: contacts", steps[0]), new Ring("two: their contacts too", steps[1]), new Ring("three", steps[2])])])
         {
             Question = "contacts",
+            Wrong = Exact,
             Surprise = 0.5 * (steps[2] - steps[0]) / Math.Max(1, others),
             Headline = $"Three steps from one person expose {Figures.Percent(steps[2] / (double)others)} of everybody here.",
         };

@@ -1,87 +1,83 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using MetaLens.Analyzers.Events;
 using MetaLens.Analyzers.Frequency;
-using MetaLens.Graphs;
 using MetaLens.Reports.Charts;
 using NodaTime;
 
 namespace MetaLens.Reports.Findings;
 
-/// <summary>When something changed: for the owner, which close ties began and which fell silent; for a population, its busiest day and the day by which half of everything was sent.</summary>
+/// <summary>When something changed for good: dated change points of people and ties, the strongest as a list and on the line of days.</summary>
 public static class TurningPointsFinding
 {
-    const int CloseTies = 12, LabelsShown = 6, SilentDays = 30;
+    const int LeastMessages = 20, Listed = 12, Labelled = 6;
+    const string Id = "turning-points", Heading = "Turning points";
     const long Day = 86_400_000;
 
-    /// <summary>The finding. O(messages + ties log ties).</summary>
+    /// <summary>The finding; for the owner of an export, of their own ties only. Expected O(deliveries + series · days).</summary>
     public static Finding Of(Evidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
         var seen = evidence.Seen;
-        const string Id = "turning-points", Heading = "Turning points";
         if (seen.Count == 0 || seen.SeenAt[^1] - seen.SeenAt[0] < 14 * Day)
             return Finding.Unknown(Id, Heading, "The records span less than two weeks; nothing can be told from before and after.");
-        var daily = Daily(evidence);
-        return evidence.Owner is { } owner ? OfOwner(evidence, owner, daily) : OfEverybody(evidence, daily);
-    }
-
-    static Finding OfEverybody(Evidence evidence, long[] daily)
-    {
-        var total = daily.Sum();
+        var daily = DailySeries.Of(seen, evidence.Clock).Select(d => d.Messages).ToArray();
         var busiest = Array.IndexOf(daily, daily.Max());
-        var median = daily.Order().ElementAt(daily.Length / 2);
-        var half = 0;
-        for (long sum = 0; (sum += daily[half]) * 2 < total;) half++;
-        ImmutableArray<TimelineEvent> events = [.. new[]
+        var found = evidence.IsCoarse ? [] : EventFinder.Of(seen, evidence.Clock, LeastMessages);
+        var events = evidence.Owner is { } owner ? [.. found.Where(e => e.Party.Index == owner || e.Other?.Index == owner)] : found;
+        var moments = events.OrderByDescending(e => Strength(e, daily.Length)).ThenBy(e => e.Day).Take(Listed).Select(e => MomentOf(evidence, e)).OrderBy(m => m.Day).ToImmutableArray();
+        var line = Line(evidence, daily, evidence.Owner is null ? Together(evidence, daily) : Marks(events, evidence, daily.Length));
+        var people = events.SelectMany(e => new[] { e.Party.Index, e.Other?.Index ?? -1 }).Where(p => p >= 0 && p != evidence.Owner).Distinct().Count();
+        var peak = $"The busiest day, {line.Read(DayOf(evidence, busiest))}, has {Figures.Count(daily[busiest])} messages";
+        (string, double)[] numbers = [("messages", daily.Sum()), ("days", daily.Length), ("messages_on_busiest_day", daily[busiest]), ("turning_points", events.Count), ("people", people),
+            .. events.CountBy(e => e.Kind).Select(c => (MomentWords.Key(c.Key), (double)c.Value))];
+        return new Finding(Id, Heading,
+            events.Count == 0
+                ? $"{peak} of all {Figures.Count(daily.Sum())} over {Figures.Count(daily.Length)} days."
+                : $"{Figures.Count(events.Count)} turning points {(evidence.Owner is null ? $"in the lives of {Figures.Count(people)} people" : $"between you and {Figures.Count(people)} people")} can be dated to the day: {MomentWords.Counts(events)}. {peak}.",
+            events.Count == 0 ? Certainty.Shown : Certainty.ConsistentWith,
+            [$"Messages a day of each person and each tie with at least {LeastMessages} messages are cut where their rate changes for good (exact segmentation, Killick, Fearnhead and Eckley 2012). To begin, to fall silent and to resume take two weeks of none.",
+             $"Counted by day, midnight to midnight (hours: {evidence.ClockName}). That a tie fell silent here does not say that it ended; it may have moved to another service."],
+            Finding.Named(numbers), [line])
         {
-            new TimelineEvent(DayOf(evidence, busiest), $"busiest day: {Figures.Count(daily[busiest])} messages"),
-            new TimelineEvent(DayOf(evidence, half), "half of all messages are sent"),
-        }.OrderBy(e => e.Day)];
-        var line = Line(evidence, daily, events);
-        return new Finding("turning-points", "Turning points",
-            $"Half of all {Figures.Count(total)} messages were sent in the first {Figures.Count(half + 1)} of {Figures.Count(daily.Length)} days, by {line.Read(DayOf(evidence, half))}; the busiest day, {line.Read(DayOf(evidence, busiest))}, has {Figures.Count(daily[busiest])}, where the median day has {Figures.Count(median)}.",
-            Certainty.Shown,
-            [$"Counted by day, midnight to midnight (hours: {evidence.ClockName})."],
-            Finding.Named(("messages", total), ("half_by_day", half + 1), ("days", daily.Length), ("messages_on_busiest_day", daily[busiest]), ("messages_on_median_day", median)),
-            [line])
-        { Question = "events", Surprise = 0.2 };
+            Question = "events",
+            Surprise = 0.2,
+            Moments = moments,
+            Wrong = "A change of rate is real in the counts; what it means is not in them. Quiet ties with few messages are dated to within days, not to the hour.",
+        };
     }
 
-    static Finding OfOwner(Evidence evidence, int owner, long[] daily)
-    {
-        var (begin, end) = (evidence.Seen.SeenAt[0], evidence.Seen.SeenAt[^1]);
-        var ties = evidence.Undirected.Ties().Where(t => t.A == owner || t.B == owner).OrderByDescending(t => t.Messages).Take(CloseTies).ToList();
-        var silent = ties.Where(t => end - t.Last > Math.Max(SilentDays * Day, 10 * (t.Last - t.First) / Math.Max(1, t.Messages))).ToList();
-        var began = ties.Where(t => t.First - begin > SilentDays * Day).ToList();
-        // The strongest ties have the labels; the table has them all.
-        var events = silent.Select(t => (t.Messages, new TimelineEvent(evidence.DayOf(t.Last), $"last message with {Other(t)}", Key(t))))
-            .Concat(began.Select(t => (t.Messages, new TimelineEvent(evidence.DayOf(t.First), $"begins with {Other(t)}", Key(t)))))
-            .OrderByDescending(e => e.Messages).Take(LabelsShown).Select(e => e.Item2).OrderBy(e => e.Day).ToImmutableArray();
-        return new Finding("turning-points", "Turning points",
-            $"Of your {Figures.Count(ties.Count)} strongest ties, {Figures.Count(silent.Count)} fell silent at least {SilentDays} days before the records end, and {Figures.Count(began.Count)} began at least {SilentDays} days after they start.",
-            Certainty.Shown,
-            [$"Silent: no message for {SilentDays} days and for ten times the tie's usual gap, up to the end of the records. That a tie fell silent here does not say that it ended; it may have moved to another service."],
-            Finding.Named(("ties", ties.Count), ("ties_silent", silent.Count), ("ties_begun", began.Count), ("silent_days", SilentDays)),
-            [Line(evidence, daily, events)])
-        { Question = "events", Surprise = ties.Count == 0 ? 0 : 0.3 * silent.Count / ties.Count };
+    // A change counts by the messages that it moves over the rest of the records; hours by how far they move.
+    static double Strength(DatedEvent e, int days) => e.Kind == EventKind.HoursMoved ? 0.5 * Math.Abs(e.After - e.Before) : Math.Abs(e.After - e.Before) * Math.Sqrt(days);
 
-        string Other(Tie t) => evidence.NameOf(t.A == owner ? t.B : t.A);
-        string Key(Tie t) => Evidence.KeyOf(t.A == owner ? t.B : t.A);
+    static ImmutableArray<TimelineEvent> Marks(IReadOnlyList<DatedEvent> events, Evidence evidence, int days) =>
+        [.. events.OrderByDescending(e => Strength(e, days)).ThenBy(e => e.Day).Take(Labelled).Select(e => MomentOf(evidence, e)).OrderBy(m => m.Day).Select(m => new TimelineEvent(m.Day, m.Label, m.Key))];
+
+    // For a population the line is everybody's, and so are its labels.
+    static ImmutableArray<TimelineEvent> Together(Evidence evidence, int[] daily) =>
+        [.. EventFinder.OfCounts(daily).OrderByDescending(c => Math.Abs(c.After - c.Before)).ThenBy(c => c.Day).Take(Labelled).OrderBy(c => c.Day)
+            .Select(c => new TimelineEvent(DayOf(evidence, c.Day), $"{MomentWords.Label(c.Kind, "")} to {Figures.Number(Math.Round(c.After))} a day"))];
+
+    static Moment MomentOf(Evidence evidence, DatedEvent e)
+    {
+        var shown = e.Other is { } other && e.Party.Index == evidence.Owner ? other.Index : e.Party.Index;
+        var who = e.Other is { } o && evidence.Owner is null ? $"{evidence.NameOf(e.Party.Index)} and {evidence.NameOf(o.Index)}" : evidence.NameOf(shown);
+        var day = new LocalDate(1970, 1, 1).PlusDays(e.Day);
+        var isRelative = evidence.Seen.TimeBasis is TimeBasis.Relative;
+        return new Moment(day, isRelative ? $"day {e.Day + 1}" : day.ToString("d MMM yyyy", CultureInfo.InvariantCulture), MomentWords.Label(e.Kind, who), MomentWords.Detail(e.Kind, e.Before, e.After), e.Before, e.After, Evidence.KeyOf(shown));
     }
 
-    static Timeline Line(Evidence evidence, long[] daily, ImmutableArray<TimelineEvent> events)
+    static Timeline Line(Evidence evidence, int[] daily, ImmutableArray<TimelineEvent> events)
     {
-        // A point a day up to a year and a half, else a point a week: more would be narrower than the line.
-        var apart = daily.Length <= 550 ? 1 : 7;
+        // A point a day up to a year and a half, else a point a week: more would be narrower than the line. Coarse times have their own step.
+        var apart = Math.Max(daily.Length <= 550 ? 1 : 7, (int)Math.Round(evidence.Step.TotalDays));
         var values = daily.Chunk(apart).Select(c => (double)c.Sum()).ToImmutableArray();
-        var unit = apart == 1 ? "messages a day" : "messages a week";
+        var unit = apart switch { 1 => "messages a day", 7 => "messages a week", _ => $"messages in {apart} days" };
         var (first, last) = (DayOf(evidence, 0), DayOf(evidence, daily.Length - 1));
         var relative = evidence.Seen.TimeBasis is TimeBasis.Relative;
         return new Timeline("timeline", relative ? "Day by day, from an unnamed start" : string.Create(CultureInfo.InvariantCulture, $"From {first:d MMMM yyyy} to {last:d MMMM yyyy}"),
-            $"{unit} over {Figures.Count(daily.Length)} days{(events.IsEmpty ? "" : $", with {events.Length} events marked")}.", unit, first, apart, values, events, relative);
+            $"{unit} over {Figures.Count(daily.Length)} days{(events.IsEmpty ? "" : $", with {events.Length} turning points marked")}.", unit, first, apart, values, events, relative);
     }
-
-    static long[] Daily(Evidence evidence) => [.. DailySeries.Of(evidence.Seen, evidence.Clock).Select(d => (long)d.Messages)];
 
     static LocalDate DayOf(Evidence evidence, int day) => evidence.DayOf(evidence.Seen.SeenAt[0]).PlusDays(day);
 }

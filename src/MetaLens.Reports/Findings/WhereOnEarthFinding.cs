@@ -19,6 +19,7 @@ public static class WhereOnEarthFinding
             return Finding.Unknown(Id, Heading, evidence.Seen.KnowsTimeOfDay
                 ? "The times are wall-clock times of an unnamed zone: they show day and night, not where on earth."
                 : "The times count from an unnamed start, so the records do not say where on earth people were awake.");
+        if (evidence.IsCoarse) return Finding.Unknown(Id, Heading, "The times of a published report are too coarse to place anybody on earth by them.");
         var rhythms = Rhythms(evidence);
         var own = evidence.Owner is { } owner ? rhythms.FirstOrDefault(w => w.Party?.Index == owner) : null;
         var zone = evidence.Owner is null ? evidence.Zone : own?.Zone;
@@ -30,12 +31,13 @@ public static class WhereOnEarthFinding
             $"{(evidence.Owner is null ? "People here" : "You")} keep the hours of {OffsetWords.Name(zone.OffsetHours)}{OffsetWords.LikePlaces(zone.Places)}: of all offsets in use it fits the times of {Figures.Count(messages)} messages best, and it is right to the hour with a probability of {Figures.Percent(zone.ProbabilityWithinOneHour)}.",
             certainty,
             [$"People of one zone sleep at about the same time; where mankind lives does the rest. Offsets from {OffsetWords.Name(zone.LowHours)} to {OffsetWords.Name(zone.HighHours)} hold 95 % of the probability.",
-             "An offset is a band from pole to pole, not a place. People who work at night break the rule."],
+             "An offset is a band from pole to pole, not a place."],
             Finding.Named(("utc_offset_hours", zone.OffsetHours), ("utc_offset_hours_low", zone.LowHours), ("utc_offset_hours_high", zone.HighHours),
                 ("probability_within_one_hour", zone.ProbabilityWithinOneHour), ("messages", messages)),
             rhythms.Count == 0 ? [] : [Picture(evidence, rhythms)])
         {
             Question = "rhythm",
+            Wrong = $"By its own account it misses by more than an hour in {Figures.Percent(1 - zone.ProbabilityWithinOneHour)} of cases. People who work at night break the rule.",
             Surprise = Math.Max(0, zone.ProbabilityWithinOneHour - (3 / 24.0)) / 2,
         };
     }
