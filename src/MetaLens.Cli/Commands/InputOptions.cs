@@ -94,6 +94,7 @@ sealed class InputOptions
         From = InstantOf("--from", parsed.GetValue(_from)),
         To = InstantOf("--to", parsed.GetValue(_to)),
         Strict = parsed.GetValue(_strict),
+        Threads = Math.Max(1, parsed.GetValue(_threads)),
         ShowValues = parsed.GetValue(_showValues),
         SameAs = parsed.GetValue(_sameAs) is { } file ? SameAsFile.Read(file) : new Dictionary<string, string>(),
     };

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using MetaLens.Cli.Output;
+using MetaLens.Messages;
 
 namespace MetaLens.Cli.Commands;
 
@@ -10,18 +12,37 @@ sealed record LogSummary(Input Input, int SelfMessages, double SizeKnownShare, I
     public static LogSummary Of(Input input)
     {
         var log = input.Log;
+        ReadOnlySpan<int> senders = log.Sender, offsets = log.RecipientOffset, recipients = log.Recipient, sizes = log.Size;
         int self = 0, sized = 0, hidden = 0;
-        var kinds = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var basis = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < log.Count; i++)
+        for (var i = 0; i < sizes.Length; i++)
         {
-            if (log.RecipientsOf(i) is [var only] && only == log.Sender[i]) self++;
-            if (log.Size[i] >= 0) sized++;
-            if (log.Traits[i].SealedSender) hidden++;
-            Count(kinds, Kebab(log.Kind[i].ToString()));
-            Count(basis, Kebab(log.Traits[i].RecipientBasis.ToString()));
+            if (sizes[i] >= 0) sized++;
+            if (offsets[i + 1] - offsets[i] == 1 && recipients[offsets[i]] == senders[i]) self++;
+        }
+        var kinds = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (kind, count) in Counts(MemoryMarshal.AsBytes(log.Kind))) kinds.Add(Kebab(((MessageKind)kind).ToString()), count);
+        var basis = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (bits, count) in Counts(MemoryMarshal.AsBytes(log.Traits)))
+        {
+            var traits = new MessageTraits(bits);
+            var name = Kebab(traits.RecipientBasis.ToString());
+            basis[name] = basis.GetValueOrDefault(name) + count;
+            if (traits.SealedSender) hidden += count;
         }
         return new LogSummary(input, self, log.Count == 0 ? 0 : (double)sized / log.Count, kinds, basis, hidden);
+    }
+
+    // Neighbours are mostly alike: counting them by runs touches the table once a run.
+    static Dictionary<byte, int> Counts(ReadOnlySpan<byte> values)
+    {
+        var counts = new Dictionary<byte, int>();
+        while (!values.IsEmpty)
+        {
+            var run = values.IndexOfAnyExcept(values[0]) is >= 0 and var end ? end : values.Length;
+            counts[values[0]] = counts.GetValueOrDefault(values[0]) + run;
+            values = values[run..];
+        }
+        return counts;
     }
 
     public JsonObject ToJson()
@@ -80,8 +101,6 @@ sealed record LogSummary(Input Input, int SelfMessages, double SizeKnownShare, I
 
         void Line(string label, string value) => output.WriteLine($"{label,-15} {value}");
     }
-
-    static void Count(SortedDictionary<string, int> counts, string key) => counts[key] = counts.GetValueOrDefault(key) + 1;
 
     static string Join(IReadOnlyDictionary<string, int> counts) => string.Join(", ", counts.Select(c => $"{N(c.Value)} {c.Key}"));
 

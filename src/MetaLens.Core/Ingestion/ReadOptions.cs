@@ -47,6 +47,12 @@ public sealed record ReadOptions
     /// <summary>Handles of one person: alias → name to use.</summary>
     public IReadOnlyDictionary<string, string> SameAs { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Threads at most, 1 or more; what is read does not depend on it. Default: as many as there are processors.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Read tables row by row, without the byte scanner: slower, the same result; for checking the one against the other.</summary>
+    public bool RowByRow { get; init; }
+
     /// <summary>How much of an archive is believed.</summary>
     public ArchiveLimits ArchiveLimits { get; init; } = new();
 }

@@ -1,22 +1,19 @@
 namespace MetaLens.Messages;
 
-/// <summary>A column that grows at its end without the copy a doubling array makes: blocks of up to a million values.</summary>
+/// <summary>A column that grows at its end without the copy a doubling array makes: blocks of up to a million values, or one block of a size known beforehand.</summary>
 sealed class Column<T> where T : unmanaged
 {
-    const int BlockBits = 20;
-    const int BlockSize = 1 << BlockBits;
+    const int FirstBlock = 1 << 10;
+    const int LargestBlock = 1 << 20;
 
-    readonly List<T[]> _blocks = [];
+    readonly List<T[]> _full = [];
     T[] _last = [];
-    int _used;
+    int _used, _inFull;
 
-    public int Count => _blocks.Count == 0 ? 0 : ((_blocks.Count - 1) << BlockBits) + _used;
+    public int Count => _inFull + _used;
 
-    public T this[int index]
-    {
-        get => _blocks[index >> BlockBits][index & (BlockSize - 1)];
-        set => _blocks[index >> BlockBits][index & (BlockSize - 1)] = value;
-    }
+    /// <summary>The value added last.</summary>
+    public T Last => _used > 0 ? _last[_used - 1] : _full[^1][^1];
 
     public void Add(T value)
     {
@@ -24,27 +21,75 @@ sealed class Column<T> where T : unmanaged
         _last[_used++] = value;
     }
 
+    public void AddRange(ReadOnlySpan<T> values)
+    {
+        while (!values.IsEmpty)
+        {
+            var room = Room(values.Length);
+            values[..room.Length].CopyTo(room);
+            values = values[room.Length..];
+        }
+    }
+
+    /// <summary>Adds one value many times.</summary>
+    public void Fill(T value, int count)
+    {
+        while (count > 0)
+        {
+            var room = Room(count);
+            room.Fill(value);
+            count -= room.Length;
+        }
+    }
+
+    /// <summary>Room for values to be written in place: as many as fit without growing twice, at least one.</summary>
+    public Span<T> Room(int wanted)
+    {
+        if (_used == _last.Length) Grow();
+        var room = _last.AsSpan(_used, Math.Min(wanted, _last.Length - _used));
+        _used += room.Length;
+        return room;
+    }
+
+    /// <summary>Says how many values are to come. A column that then ends up just full is given away without a copy.</summary>
+    public void Expect(int count)
+    {
+        if (_full.Count == 0 && count > LargestBlock && count > _last.Length) Array.Resize(ref _last, count);
+    }
+
     // The first block starts small, so that a log of ten messages does not cost megabytes.
     void Grow()
     {
-        if (_blocks.Count == 0) _blocks.Add(_last = new T[1024]);
-        else if (_last.Length < BlockSize) { Array.Resize(ref _last, _last.Length * 2); _blocks[^1] = _last; }
-        else { _blocks.Add(_last = new T[BlockSize]); _used = 0; }
+        if (_last.Length == 0) _last = new T[FirstBlock];
+        else if (_last.Length < LargestBlock) Array.Resize(ref _last, _last.Length * 2);
+        else
+        {
+            _full.Add(_last);
+            _inFull += _last.Length;
+            (_last, _used) = (new T[LargestBlock], 0);
+        }
     }
 
     /// <summary>All values in one array. The blocks are given up on the way, so the peak is one column and a block.</summary>
     public T[] MoveToArray()
     {
+        var all = _full.Count == 0 && _used == _last.Length ? _last : Joined();
+        _full.Clear();
+        (_last, _used, _inFull) = ([], 0, 0);
+        return all;
+    }
+
+    T[] Joined()
+    {
         var all = new T[Count];
-        for (var b = 0; b < _blocks.Count; b++)
+        var at = 0;
+        for (var b = 0; b < _full.Count; b++)
         {
-            var length = b == _blocks.Count - 1 ? _used : BlockSize;
-            _blocks[b].AsSpan(0, length).CopyTo(all.AsSpan(b << BlockBits));
-            _blocks[b] = [];
+            _full[b].CopyTo(all, at);
+            at += _full[b].Length;
+            _full[b] = [];
         }
-        _blocks.Clear();
-        _last = [];
-        _used = 0;
+        _last.AsSpan(0, _used).CopyTo(all.AsSpan(at));
         return all;
     }
 }

@@ -11,10 +11,10 @@ static class GroupFanOut
 
     public static LogColumns Fill(LogColumns columns, IReadOnlyCollection<(int Conversation, int Actor)> members)
     {
-        if (!Enumerable.Range(0, columns.SentAt.Length).Any(i => IsOpen(columns, i))) return columns;
         var inRoom = new Dictionary<int, SortedSet<int>>();
         for (var i = 0; i < columns.SentAt.Length; i++)
             if (IsOpen(columns, i)) RoomOf(columns.Conversation[i]).Add(columns.Sender[i]);
+        if (inRoom.Count == 0) return columns;
         foreach (var (conversation, actor) in members)
             if (inRoom.TryGetValue(conversation, out var room)) room.Add(actor);
 

@@ -8,7 +8,7 @@ public sealed class MessageLogBuilder
 {
     readonly NameTable _actors = new();
     readonly NameTable _conversations = new();
-    readonly Column<int> _sender = new(), _recipientEnd = new(), _recipient = new(), _size = new(), _conversation = new();
+    readonly Column<int> _sender = new(), _recipientOffset = new(), _recipient = new(), _size = new(), _conversation = new();
     readonly Column<long> _sentAt = new();
     readonly Column<MessageKind> _kind = new();
     readonly Column<MessageTraits> _traits = new();
@@ -18,7 +18,7 @@ public sealed class MessageLogBuilder
     Dictionary<int, int>? _callSeconds;
     readonly long _from, _to;
     readonly IReadOnlyDictionary<string, string> _sameAs;
-    bool _sorted = true;
+    bool _sorted = true, _anyOpen;
 
     /// <summary>An empty builder.</summary>
     /// <param name="from">Messages before this instant (Unix milliseconds) are left out and counted; null = none.</param>
@@ -29,6 +29,7 @@ public sealed class MessageLogBuilder
         _from = from ?? long.MinValue;
         _to = to ?? long.MaxValue;
         _sameAs = sameAs ?? new Dictionary<string, string>();
+        _recipientOffset.Add(0);
     }
 
     /// <summary>Messages left out because of the window.</summary>
@@ -49,6 +50,9 @@ public sealed class MessageLogBuilder
         name.IsEmpty ? throw new ArgumentException("An actor's name is not empty.", nameof(name))
         : _sameAs.Count > 0 && _sameAs.TryGetValue(name.ToString(), out var person) ? _actors.IndexOf(person)
         : _actors.IndexOf(name);
+
+    /// <summary>As <see cref="Actor(ReadOnlySpan{char})"/>; a new name is kept as it is, without a copy.</summary>
+    internal int Actor(string name) => _sameAs.Count > 0 && _sameAs.TryGetValue(name, out var person) ? _actors.IndexOf(person) : _actors.IndexOf(name);
 
     /// <summary>The index of the conversation with this name, new or known. Names are unique over all sources of one platform.</summary>
     public int Conversation(ReadOnlySpan<char> name) => _conversations.IndexOf(name);
@@ -74,24 +78,84 @@ public sealed class MessageLogBuilder
         ArgumentOutOfRangeException.ThrowIfLessThan(message.Conversation, -1);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(message.Conversation, Math.Max(0, _conversations.Count), nameof(message));
         if (message.SentAt < _from || message.SentAt >= _to) { OutsideWindow++; return; }
-        if (_recipient.Count > int.MaxValue - message.Recipients.Length) throw new InvalidOperationException("A log holds at most 2,147,483,647 deliveries.");
+        if (_recipient.Count > int.MaxValue - message.Recipients.Length) throw TooManyDeliveries();
         foreach (var recipient in message.Recipients)
         {
             ArgumentOutOfRangeException.ThrowIfNegative(recipient);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(recipient, _actors.Count);
             _recipient.Add(recipient);
         }
-        if (Count > 0 && message.SentAt < _sentAt[Count - 1]) _sorted = false;
+        if (Count > 0 && message.SentAt < _sentAt.Last) _sorted = false;
+        if (message.Traits.RecipientBasis == RecipientBasis.SpeakersOnly) _anyOpen = true;
         if (message.CallSeconds >= 0) (_callSeconds ??= []).Add(Count, message.CallSeconds);
         if (message.SourceId is { } id) (_sourceIds ??= []).Add(Count, id);
         _sentAt.Add(message.SentAt);
         _sender.Add(message.Sender);
-        _recipientEnd.Add(_recipient.Count);
+        _recipientOffset.Add(_recipient.Count);
         _size.Add(message.Size);
         _conversation.Add(message.Conversation);
         _kind.Add(message.Kind);
         _traits.Add(message.Traits);
     }
+
+    /// <summary>Says how many messages of one recipient each are to come, where a reader can tell: saves copies, and does no harm when it is wrong.</summary>
+    internal void Expect(int messages)
+    {
+        if (Count > 0) return;
+        foreach (var column in (Column<int>[])[_sender, _recipient, _size, _conversation]) column.Expect(messages);
+        _recipientOffset.Expect(messages + 1);
+        _sentAt.Expect(messages);
+        _kind.Expect(messages);
+        _traits.Expect(messages);
+    }
+
+    /// <summary>Adds many messages of unspecified kind at once. Rows are taken as they are: actors and conversations are of this builder, sizes −1 or more.</summary>
+    internal void Add(in MessageRun run)
+    {
+        if (run.Traits.RecipientBasis == RecipientBasis.SpeakersOnly) _anyOpen = true;
+        for (var i = 0; i < run.SentAt.Length;)
+        {
+            // Whole stretches inside the window go in at once; without a window that is all of them.
+            var end = i;
+            while (end < run.SentAt.Length && run.SentAt[end] >= _from && run.SentAt[end] < _to) end++;
+            if (end > i) AddInside(run.Slice(i, end));
+            for (i = end; i < run.SentAt.Length && (run.SentAt[i] < _from || run.SentAt[i] >= _to); i++) OutsideWindow++;
+        }
+    }
+
+    void AddInside(in MessageRun run)
+    {
+        var last = Count > 0 ? _sentAt.Last : long.MinValue;
+        foreach (var at in run.SentAt)
+        {
+            if (at < last) _sorted = false;
+            last = at;
+        }
+        if (_recipient.Count > int.MaxValue - run.Recipient.Length) throw TooManyDeliveries();
+        if (run.Recipient.IsEmpty) _recipientOffset.Fill(_recipient.Count, run.SentAt.Length);
+        else AddOffsets(run.Recipient.Length);
+        _recipient.AddRange(run.Recipient);
+        _sentAt.AddRange(run.SentAt);
+        _sender.AddRange(run.Sender);
+        _size.AddRange(run.Size);
+        if (run.Conversation.IsEmpty) _conversation.Fill(-1, run.SentAt.Length);
+        else _conversation.AddRange(run.Conversation);
+        _kind.Fill(MessageKind.Unspecified, run.SentAt.Length);
+        _traits.Fill(run.Traits, run.SentAt.Length);
+    }
+
+    void AddOffsets(int count)
+    {
+        var next = _recipient.Count;
+        while (count > 0)
+        {
+            var room = _recipientOffset.Room(count);
+            for (var i = 0; i < room.Length; i++) room[i] = ++next;
+            count -= room.Length;
+        }
+    }
+
+    static InvalidOperationException TooManyDeliveries() => new("A log holds at most 2,147,483,647 deliveries.");
 
     /// <summary>Builds the log and empties the builder. O(n) when the messages came in order of time, O(n log n) otherwise.</summary>
     public MessageLog Build() => Build(out _);
@@ -101,13 +165,11 @@ public sealed class MessageLogBuilder
     public MessageLog Build(out int duplicatesRemoved)
     {
         var sourceOf = SourceOfEach();
-        var end = _recipientEnd.MoveToArray();
-        var offset = new int[end.Length + 1];
-        end.CopyTo(offset, 1);
-        var columns = new LogColumns(_sender.MoveToArray(), offset, _recipient.MoveToArray(), _sentAt.MoveToArray(), _size.MoveToArray(),
+        var callSeconds = CallSecondsOfEach(Count);
+        var columns = new LogColumns(_sender.MoveToArray(), _recipientOffset.MoveToArray(), _recipient.MoveToArray(), _sentAt.MoveToArray(), _size.MoveToArray(),
             _conversation.MoveToArray(), _kind.MoveToArray(), _traits.MoveToArray())
-        { CallSeconds = CallSecondsOfEach(end.Length) };
-        columns = GroupFanOut.Fill(columns, _members);
+        { CallSeconds = callSeconds };
+        if (_anyOpen) columns = GroupFanOut.Fill(columns, _members);
         string?[]? ids = null;
         if (_sourceIds is not null)
         {

@@ -13,14 +13,15 @@ sealed class NameTable
 
     public string this[int index] => _names[index];
 
-    public int IndexOf(ReadOnlySpan<char> name)
+    public int IndexOf(ReadOnlySpan<char> name) => _lookup.TryGetValue(name, out var index) ? index : Add(name.ToString());
+
+    public int IndexOf(string name) => _index.TryGetValue(name, out var index) ? index : Add(name);
+
+    int Add(string name)
     {
-        if (_lookup.TryGetValue(name, out var index)) return index;
-        index = _names.Count;
-        var text = name.ToString();
-        _names.Add(text);
-        _index.Add(text, index);
-        return index;
+        _index.Add(name, _names.Count);
+        _names.Add(name);
+        return _names.Count - 1;
     }
 
     public string[] ToArray() => [.. _names];

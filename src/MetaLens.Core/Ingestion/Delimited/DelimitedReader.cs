@@ -1,125 +1,104 @@
-using System.Globalization;
 using System.Text;
 using MetaLens.Messages;
 
 namespace MetaLens.Ingestion.Delimited;
 
-/// <summary>Reads the rows of one delimited file into the log.</summary>
+/// <summary>
+/// Reads one delimited file into the log: plain rows by scanning bytes on several threads, all others row by row. What comes out is what the row reader alone
+/// would make of it.
+/// </summary>
 sealed class DelimitedReader(SourceFile file, DelimitedLayout layout, MessageLogBuilder log, ReadContext context)
 {
-    const int MaxNameLength = 1024;
-    const int MaxLinesInRow = 10_000;
-
-    readonly List<int> _recipients = [];
-    readonly PendingMessage _pending = new(log);
-    string[] _cells = [];
-    string _row = "";
-    long _line;
+    readonly RowReader _rows = new(file, layout, log, context);
+    readonly MessageTraits _traits = new(layout.Roles.Recipient >= 0 ? RecipientBasis.Exact : RecipientBasis.SpeakersOnly);
 
     public void ReadAll()
     {
+        if (context.Options.RowByRow || !BlockScanner.Handles(layout) || IsUtf16(file.Head)) ReadRows();
+        else ReadBlocks();
+        _rows.Flush();
+    }
+
+    void ReadRows()
+    {
         using var reader = new StreamReader(file.Open(), Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
         var lines = new LineSource(reader);
-        var skipHeader = layout.Header is not null;
+        var isHeader = layout.Header is not null;
         while (lines.Next() is { } row)
         {
             if ((lines.Line & 0xFFF) == 0) context.Stop.ThrowIfCancellationRequested();
-            if (row.Length == 0 || row[0] == '#') continue;
-            if (skipHeader) { skipHeader = false; continue; }
-            (_row, _line) = (row, lines.Line);
-            if (row.Contains('"', StringComparison.Ordinal)) ReadQuoted(lines);
-            else Take(DelimitedRow.Split(row, layout.Delimiter));
+            if (!IsRow(row)) continue;
+            if (!isHeader) _rows.Read(row, lines);
+            isHeader = false;
         }
-        _pending.Flush();
     }
 
-    // A quoted cell may hold line breaks. When its quote never closes, only the first line is given up, not the rest of the file.
-    void ReadQuoted(LineSource lines)
+    void ReadBlocks()
     {
-        var joined = new StringBuilder(_row);
-        var taken = new List<string>();
-        while (!DelimitedRow.QuotesBalance(joined.ToString()) && taken.Count < MaxLinesInRow && lines.Next() is { } more)
+        if (file.DiskPath is { } path) log.Expect(LineCount.Of(path, context.Stop) - (layout.Header is null ? 0 : 1));
+        using var stream = file.Open();
+        SkipMark(stream);
+        using var blocks = new ScannedBlocks(stream, layout, context.Options.Threads, () => (new NamesInLog(log.Actor), new NamesInLog(name => log.Conversation(name))), context.Stop);
+        while (blocks.Next() is { } block) Take(blocks, block);
+    }
+
+    void Take(ScannedBlocks blocks, ByteBlock block)
+    {
+        var taken = 0;
+        foreach (var line in block.Unusual)
         {
-            taken.Add(more);
-            joined.Append('\n').Append(more);
+            AddPlain(block, taken, line.RowsBefore);
+            taken = line.RowsBefore;
+            var row = Encoding.UTF8.GetString(block.Bytes.AsSpan(line.Start..line.End));
+            if (!DelimitedRow.QuotesBalance(row))
+            {
+                ReadOn(blocks, block, line);
+                return;
+            }
+            _rows.Read(row, new LineSource(() => null) { Line = blocks.LinesBefore + line.LinesBefore + 1 });
         }
-        var whole = joined.ToString();
-        if (DelimitedRow.QuotesBalance(whole) && DelimitedRow.TrySplitQuoted(whole, layout.Delimiter, out var cells)) { Take(cells); return; }
-        lines.Return(taken);
-        context.Report.Reject(RejectReasons.QuoteBroken, new Place(file.Name, _line, _row.IndexOf('"', StringComparison.Ordinal) + 1), "row", _row);
+        AddPlain(block, taken, block.RowCount);
     }
 
-    void Take(string[] cells)
+    // A quote is open: row by row from here to the end of the block, or of a later one if a row goes on there.
+    void ReadOn(ScannedBlocks blocks, ByteBlock block, UnusualLine from)
     {
-        _cells = cells;
-        var roles = layout.Roles;
-        if (cells.Length < roles.Needed) { Reject(RejectReasons.TooFewCells, cells.Length - 1); return; }
-        if (layout.Header is not null && cells.Length > layout.Width) { Reject(RejectReasons.TooManyCells, layout.Width); return; }
-        if (NameProblem(Cell(roles.Sender), RejectReasons.SenderEmpty) is { } badSender) { Reject(badSender, roles.Sender); return; }
-        if (roles.Recipient >= 0 && RecipientProblem(Cell(roles.Recipient)) is { } badRecipient) { Reject(badRecipient, roles.Recipient); return; }
-        if (roles.Recipient < 0 && NameProblem(Cell(roles.Conversation), RejectReasons.ConversationEmpty) is { } badConversation) { Reject(badConversation, roles.Conversation); return; }
-        if (layout.Times.Read(Cell(roles.Time), out var sentAt) is { } badTime) { Reject(badTime, roles.Time); return; }
-        if (SizeProblem(Cell(roles.Size), out var size) is { } badSize) { Reject(badSize, roles.Size); return; }
-
-        var sender = log.Actor(Cell(roles.Sender));
-        _recipients.Clear();
-        if (roles.Recipient >= 0)
-            foreach (var part in Cell(roles.Recipient).SplitAny(";|"))
-                if (Cell(roles.Recipient)[part].Trim() is { IsEmpty: false } name) _recipients.Add(log.Actor(name));
-        var conversation = Cell(roles.Conversation);
-        _pending.Add(Cell(roles.Id), roles.KeepIds, sentAt, sender, _recipients, size,
-            conversation.IsEmpty ? -1 : log.Conversation(conversation),
-            new MessageTraits(roles.Recipient >= 0 ? RecipientBasis.Exact : RecipientBasis.SpeakersOnly));
-    }
-
-    ReadOnlySpan<char> Cell(int column) => column >= 0 && column < _cells.Length ? Unescaped(_cells[column].AsSpan().Trim()) : default;
-
-    // The ' that MetaLens and others write before a cell that a spreadsheet would run as a formula is no part of the name.
-    static ReadOnlySpan<char> Unescaped(ReadOnlySpan<char> cell) => cell is ['\'', '=' or '+' or '-' or '@', ..] ? cell[1..] : cell;
-
-    static RejectReason? NameProblem(ReadOnlySpan<char> name, RejectReason whenEmpty)
-    {
-        if (name.IsEmpty) return whenEmpty;
-        if (name.Length > MaxNameLength) return RejectReasons.NameTooLong;
-        foreach (var c in name)
+        var text = new BlockLines(blocks, block, from.Start);
+        var lines = new LineSource(text.Next) { Line = blocks.LinesBefore + from.LinesBefore };
+        do
         {
-            if (c == '\uFFFD') return RejectReasons.TextNotUtf8;
-            if (char.IsControl(c)) return RejectReasons.NameHasControlCharacter;
+            if ((lines.Line & 0xFFF) == 0) context.Stop.ThrowIfCancellationRequested();
+            if (lines.Next() is { } row && IsRow(row)) _rows.Read(row, lines);
         }
-        return null;
+        while (lines.HasReturned || !text.IsBetweenBlocks);
     }
 
-    static RejectReason? RecipientProblem(ReadOnlySpan<char> cell)
+    void AddPlain(ByteBlock block, int start, int end)
     {
-        var any = false;
-        foreach (var part in cell.SplitAny(";|"))
+        if (start == end) return;
+        _rows.Flush();
+        if (layout.Roles.Recipient < 0) block.Actors.Translate(block.Sender.AsSpan(start..end));
+        else block.Actors.Translate(block.Sender.AsSpan(start..end), block.Recipient.AsSpan(start..end));
+        if (layout.Roles.Conversation >= 0) block.Conversations.Translate(block.Conversation.AsSpan(start..end));
+        log.Add(new MessageRun
         {
-            var name = cell[part].Trim();
-            if (name.IsEmpty) continue;
-            any = true;
-            if (NameProblem(name, RejectReasons.RecipientEmpty) is { } problem) return problem;
-        }
-        return any ? null : RejectReasons.RecipientEmpty;
+            SentAt = block.SentAt.AsSpan(start..end),
+            Sender = block.Sender.AsSpan(start..end),
+            Recipient = layout.Roles.Recipient >= 0 ? block.Recipient.AsSpan(start..end) : [],
+            Size = block.Size.AsSpan(start..end),
+            Conversation = layout.Roles.Conversation >= 0 ? block.Conversation.AsSpan(start..end) : [],
+            Traits = _traits,
+        });
     }
 
-    static RejectReason? SizeProblem(ReadOnlySpan<char> text, out int size)
-    {
-        size = -1;
-        if (text.IsEmpty) return null;
-        if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var bytes))
-            return text.TrimStart('-').IndexOfAnyExceptInRange('0', '9') < 0 ? RejectReasons.SizeTooLarge : RejectReasons.SizeUnreadable;
-        if (bytes is < 0) return RejectReasons.SizeNegative;
-        if (bytes > int.MaxValue) return RejectReasons.SizeTooLarge;
-        size = (int)bytes;
-        return null;
-    }
+    static bool IsRow(string line) => line.Length > 0 && line[0] != '#';
 
-    void Reject(RejectReason reason, int column)
+    static bool IsUtf16(ReadOnlySpan<byte> head) => head is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..];
+
+    void SkipMark(Stream stream)
     {
-        // Only now is the place in the row worth finding; cells of quoted rows count as if unquoted.
-        var at = 1;
-        for (var i = 0; i < column && i < _cells.Length; i++) at += _cells[i].Length + 1;
-        var name = layout.Header is { } header && column >= 0 && column < header.Count ? header[column] : $"column {column + 1}";
-        context.Report.Reject(reason, new Place(file.Name, _line, Math.Min(at, _row.Length + 1)), name, column >= 0 && column < _cells.Length ? _cells[column] : _row);
+        if (file.Head is not [0xEF, 0xBB, 0xBF, ..]) return;
+        Span<byte> mark = stackalloc byte[3];
+        stream.ReadExactly(mark);
     }
 }

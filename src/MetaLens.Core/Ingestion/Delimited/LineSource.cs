@@ -1,16 +1,23 @@
 namespace MetaLens.Ingestion.Delimited;
 
 /// <summary>Lines of a text with their numbers; lines can be given back.</summary>
-sealed class LineSource(TextReader reader)
+/// <param name="read">Gives the next line of the text; null at its end.</param>
+sealed class LineSource(Func<string?> read)
 {
     readonly Queue<string> _returned = new();
 
+    /// <summary>The lines of a reader.</summary>
+    public LineSource(TextReader reader) : this(reader.ReadLine) { }
+
     /// <summary>Number of the line that <see cref="Next"/> gave last, 1-based.</summary>
-    public long Line { get; private set; }
+    public long Line { get; set; }
+
+    /// <summary>Whether lines wait that were given back.</summary>
+    public bool HasReturned => _returned.Count > 0;
 
     public string? Next()
     {
-        var line = _returned.TryDequeue(out var again) ? again : reader.ReadLine();
+        var line = _returned.TryDequeue(out var again) ? again : read();
         if (line is not null) Line++;
         return line;
     }

@@ -24,6 +24,12 @@ sealed class TimeStyle
         _zone = zone;
     }
 
+    /// <summary>Unit of times that are numbers; null when they are dates.</summary>
+    public TimeUnit? Unit => _unit;
+
+    /// <summary>Whether dates may be written as ISO 8601 has them, and mean UTC or a wall clock of an unnamed zone.</summary>
+    public bool TakesIsoDates => _unit is null && _format is null && (_zone is null || HasOffset);
+
     /// <summary>Seconds from an unnamed start.</summary>
     public bool IsRelative { get; }
 
@@ -74,27 +80,36 @@ sealed class TimeStyle
         if (HasOffset != offset.HasValue) return RejectReasons.TimeUnreadable;
         var instant = offset is { } o ? local.WithOffset(o).ToInstant() : _zone is null ? local.InUtc().ToInstant() : _zone.AtLeniently(local).ToInstant();
         milliseconds = instant.ToUnixTimeMilliseconds();
-        return InRange(milliseconds);
+        return IsInRange(milliseconds) ? null : RejectReasons.TimeOutOfRange;
     }
+
+    /// <summary>A whole number of units as Unix milliseconds; false when it is before 1970 or after 2200.</summary>
+    public static bool TryScale(long number, TimeUnit unit, out long milliseconds)
+    {
+        milliseconds = 0;
+        if (number is < 0 or > long.MaxValue / 1000) return false;
+        milliseconds = unit switch { TimeUnit.Seconds => number * 1000, TimeUnit.Milliseconds => number, _ => number / 1000 };
+        return IsInRange(milliseconds);
+    }
+
+    /// <summary>Whether an instant is between 1970 and 2200.</summary>
+    public static bool IsInRange(long milliseconds) => milliseconds is >= 0 and <= LastMillisecond;
 
     static RejectReason? ReadNumber(ReadOnlySpan<char> text, TimeUnit unit, out long milliseconds)
     {
         milliseconds = 0;
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
         {
-            if (whole is < 0 or > long.MaxValue / 1000) return RejectReasons.TimeOutOfRange;
-            milliseconds = unit switch { TimeUnit.Seconds => whole * 1000, TimeUnit.Milliseconds => whole, _ => whole / 1000 };
+            return TryScale(whole, unit, out milliseconds) ? null : RejectReasons.TimeOutOfRange;
         }
-        else if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var exact))
+        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var exact))
         {
             if (exact is < 0 or > LastMillisecond * 1000m) return RejectReasons.TimeOutOfRange;
             milliseconds = (long)(exact * unit switch { TimeUnit.Seconds => 1000m, TimeUnit.Milliseconds => 1m, _ => 0.001m });
         }
         else return RejectReasons.TimeUnreadable;
-        return InRange(milliseconds);
+        return IsInRange(milliseconds) ? null : RejectReasons.TimeOutOfRange;
     }
-
-    static RejectReason? InRange(long milliseconds) => milliseconds is < 0 or > LastMillisecond ? RejectReasons.TimeOutOfRange : null;
 
     static bool IsNumber(string text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 }

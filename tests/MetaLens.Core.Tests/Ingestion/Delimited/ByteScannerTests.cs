@@ -1,0 +1,85 @@
+using System.Text;
+using MetaLens.Ingestion;
+using MetaLens.Messages;
+using MetaLens.Testing;
+using Xunit;
+
+namespace MetaLens.Core.Tests.Ingestion.Delimited;
+
+/// <summary>The byte scanner and the row reader, each on the same file: one result.</summary>
+public sealed class ByteScannerTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void Any_table_reads_the_same_by_bytes_as_row_by_row(int part)
+    {
+        for (var seed = part * 100; seed < (part * 100) + 50; seed++) AssertSame(RandomTable.Bytes(seed, rows: 60), $"seed {seed}");
+    }
+
+    [Fact]
+    public void Tables_of_many_blocks_read_the_same_whatever_the_number_of_threads()
+    {
+        for (var seed = 1; seed <= 2; seed++) AssertSame(RandomTable.Bytes(seed, rows: 40_000), $"seed {seed}");
+    }
+
+    [Fact]
+    public void A_quoted_cell_that_goes_on_in_the_next_block_is_one_row()
+    {
+        var table = new StringBuilder("sender,recipient,sent_at,note\n");
+        while (table.Length < (1 << 20) - 20_000) table.Append("anna,bert,1700000000,\n");
+        table.Append("carl,dora,1700000001,\"");
+        for (var i = 0; i < 5_000; i++) table.Append("a line of it\n");
+        table.Append("\"\nemil,fred,1700000002,\n");
+        while (table.Length < 5 << 19) table.Append("gina,hans,1700000003,\n");
+        var bytes = Encoding.UTF8.GetBytes(table.ToString());
+        AssertSame(bytes, "closed");
+        AssertSame(Encoding.UTF8.GetBytes(table.ToString().Replace("it\n\"", "it\n", StringComparison.Ordinal)), "never closed");
+    }
+
+    [Fact]
+    public void Rows_of_one_message_are_joined_across_blocks_and_beside_bad_rows()
+    {
+        var table = new StringBuilder("message_id,sent_at,sender,recipient,size,conversation\n");
+        for (var i = 0; table.Length < 3 << 19; i++)
+            for (var r = 0; r <= i % 3; r++) table.Append(i % 17 == 5 && r == 1 ? "broken\n" : $"m{i},{1_700_000_000 + i},anna,to{r},10,c{i % 5}\n");
+        AssertSame(Encoding.UTF8.GetBytes(table.ToString()), "joined");
+    }
+
+    [Fact]
+    public void A_line_longer_than_a_block_is_one_line()
+    {
+        var table = "sender,recipient,sent_at\nanna,bert,1700000000\n" + new string('x', 3 << 20) + ",bert,1700000001\ncarl,dora,1700000002\n";
+        AssertSame(Encoding.UTF8.GetBytes(table), "long");
+    }
+
+    static void AssertSame(byte[] bytes, string what)
+    {
+        var expected = Outcome(bytes, new ReadOptions { RowByRow = true, ShowValues = true });
+        foreach (var threads in (int[])[1, 2, 5]) Assert.True(expected == Outcome(bytes, new ReadOptions { Threads = threads, ShowValues = true }), $"{what}, {threads} threads: the results differ.");
+        var window = new ReadOptions { From = 1_700_000_000_000 + 3_600_000, To = 1_700_000_000_000 + 40_000_000 };
+        Assert.True(Outcome(bytes, window with { RowByRow = true }) == Outcome(bytes, window), $"{what}, window: the results differ.");
+    }
+
+    static string Outcome(byte[] bytes, ReadOptions options)
+    {
+        try
+        {
+            var (log, report) = Imports.Bytes("table.csv", bytes, options);
+            return string.Join('\n', Columns(log)) + '\n' + string.Join('\n', report.Rejected) + '\n' + string.Join('\n', report.First) + $"\n{report.OutsideWindow}";
+        }
+        catch (MessageFormatException e)
+        {
+            return e.Message;
+        }
+    }
+
+    static IEnumerable<string> Columns(MessageLog log) =>
+    [
+        string.Join(' ', log.SentAt.ToArray()), string.Join(' ', log.Sender.ToArray()), string.Join(' ', log.RecipientOffset.ToArray()), string.Join(' ', log.Recipient.ToArray()),
+        string.Join(' ', log.Size.ToArray()), string.Join(' ', log.Conversation.ToArray()), string.Join(' ', log.Traits.ToArray()), string.Join(' ', log.Kind.ToArray()),
+        string.Join('|', log.Actors.Names.ToArray()), string.Join('|', log.ConversationNames.ToArray()), log.TimeBasis.ToString(),
+    ];
+}
