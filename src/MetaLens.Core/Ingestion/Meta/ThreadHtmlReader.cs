@@ -61,6 +61,8 @@ sealed class ThreadHtmlReader(SourceFile file, ThreadMembers members, MediaSizes
         if (isEnd) tag = tag[1..];
         var nameEnd = tag.IndexOfAny(" \t\r\n/");
         var name = (nameEnd < 0 ? tag : tag[..nameEnd]).ToString().ToLowerInvariant();
+        // "<>" and "</>" are no elements; the page itself is the one without a name.
+        if (name.Length == 0) return;
         if (name is "style" or "script" && !isEnd) { PassOver(name); return; }
         if (isEnd) { Close(name); return; }
         if (name is "img" or "video" or "audio" or "source" or "a") AddMedia(name, tag);
