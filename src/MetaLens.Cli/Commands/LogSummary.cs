@@ -99,7 +99,7 @@ sealed record LogSummary(Input Input, int SelfMessages, double SizeKnownShare, I
         Line("rejected", report.RejectedTotal == 0 ? "none" : string.Join(", ", report.Rejected.Select(r => $"{N(r.Value)} {r.Key}")));
         foreach (var note in report.Notes) Line("note", note);
 
-        void Line(string label, string value) => output.WriteLine($"{label,-15} {value}");
+        void Line(string label, string value) => output.WriteLine($"{label,-15} {VisibleText.Of(value)}");
     }
 
     static string Join(IReadOnlyDictionary<string, int> counts) => string.Join(", ", counts.Select(c => $"{N(c.Value)} {c.Key}"));

@@ -33,7 +33,7 @@ abstract class Verb : Command
         }
         catch (Exception e) when (e is FormatException or OwnerUnknownException or IOException or UnauthorizedAccessException or ArgumentException or InvalidDataException)
         {
-            error.WriteLine($"metalens: {e.Message.ReplaceLineEndings(" ")}");
+            error.WriteLine($"metalens: {VisibleText.Of(e.Message.ReplaceLineEndings(" "))}");
             return ExitCode.CouldNot;
         }
         catch (OutOfMemoryException)

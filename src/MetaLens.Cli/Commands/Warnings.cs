@@ -1,3 +1,4 @@
+using MetaLens.Cli.Output;
 using MetaLens.Ingestion;
 using MetaLens.Messages;
 
@@ -8,7 +9,7 @@ static class Warnings
 {
     public static void Write(TextWriter error, MessageLog log, IngestionReport report)
     {
-        foreach (var rejection in report.First) error.WriteLine($"metalens: {rejection}");
+        foreach (var rejection in report.First) error.WriteLine($"metalens: {VisibleText.Of(rejection.ToString())}");
         if (report.RejectedTotal > 0)
             error.WriteLine($"metalens: {report.RejectedTotal} record(s) rejected: {string.Join(", ", report.Rejected.Select(r => $"{r.Value} {r.Key}"))}");
         if (log.Count == 0) error.WriteLine("metalens: no message was found");

@@ -32,7 +32,7 @@ static class TextTable
             IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString()!,
         };
-        text = string.Concat(text.Select(c => char.IsControl(c) ? '\uFFFD' : c));
+        text = VisibleText.Of(text);
         return text.Length <= WidestCell ? text : string.Concat(text.AsSpan(0, WidestCell - 1), "…");
     }
 }
