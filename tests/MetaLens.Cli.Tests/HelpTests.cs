@@ -38,6 +38,15 @@ public class HelpTests
     }
 
     [Fact]
+    public async Task A_lens_that_does_not_exist_is_named_in_the_words_of_the_command_line()
+    {
+        var run = await Cli.Run("lenses", "signal-seeled");
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith("metalens: 'signal-seeled' is no lens. Nearest: signal-sealed", run.Error);
+        Assert.DoesNotContain("Parameter", run.Error);
+    }
+
+    [Fact]
     public async Task No_verb_is_an_error_that_names_the_main_one()
     {
         var run = await Cli.Run();

@@ -33,7 +33,7 @@ abstract class Verb : Command
         }
         catch (Exception e) when (e is FormatException or OwnerUnknownException or IOException or UnauthorizedAccessException or ArgumentException or InvalidDataException)
         {
-            error.WriteLine($"metalens: {VisibleText.Of(e.Message.ReplaceLineEndings(" "))}");
+            error.WriteLine($"metalens: {VisibleText.Of(Message(e).ReplaceLineEndings(" "))}");
             return ExitCode.CouldNot;
         }
         catch (OutOfMemoryException)
@@ -42,4 +42,8 @@ abstract class Verb : Command
             return ExitCode.CouldNot;
         }
     }
+
+    // The name of a parameter says nothing to whoever typed a command.
+    static string Message(Exception e) =>
+        e is ArgumentException { ParamName: { } name } ? e.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal) : e.Message;
 }
