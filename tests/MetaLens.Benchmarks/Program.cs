@@ -1,3 +1,6 @@
 using BenchmarkDotNet.Running;
+using MetaLens.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// "ties FILE" is the whole process that bench/peers/compare.py measures against other tools; everything else is for BenchmarkDotNet.
+if (args is ["ties", var file]) TieTableOfFile.Print(file);
+else BenchmarkSwitcher.FromAssembly(typeof(TieTableOfFile).Assembly).Run(args);

@@ -7,43 +7,40 @@ public static class GraphBuilder
 {
     /// <summary>
     /// The directed graph of an observation: an edge for every ordered pair (sender, recipient) that the observer sees together at least once.
-    /// Rows without a visible sender or recipient add nothing, nor do messages to oneself. O(deliveries + parties), by two passes of counting sort.
+    /// Rows without a visible sender or recipient add nothing, nor do messages to oneself. O(deliveries + parties + ties · log degree), on all cores.
     /// </summary>
     public static CommunicationGraph Directed(Observation seen)
     {
         ArgumentNullException.ThrowIfNull(seen);
-        var (sender, recipient, row) = VisibleDeliveries(seen);
-        // Stable counting sort by recipient, then by sender: pairs end up together, each in order of time.
-        var order = CountingSort.Order(sender, CountingSort.Order(recipient, null, seen.PartyCount), seen.PartyCount);
-
+        var parts = new SenderParts(seen);
         var offset = new int[seen.PartyCount + 1];
-        var edges = 0;
-        for (var i = 0; i < order.Length; i++)
-            if (StartsPair(i)) edges++;
-        var target = new int[edges];
-        var messages = new int[edges];
-        var bytes = new long[edges];
-        var first = new long[edges];
-        var last = new long[edges];
-        var e = -1;
-        for (var i = 0; i < order.Length; i++)
+        var degree = new int[seen.PartyCount];
+        var ties = new TieSum[parts.Count][];
+        for (var round = 0; round < parts.RoundCount; round++)
         {
-            var d = order[i];
-            var at = seen.SeenAt[row[d]];
-            if (StartsPair(i))
+            parts.Gather(round);
+            var (firstPart, endPart) = parts.PartsOf(round);
+            Parallel.For(firstPart, endPart, () => new TieAccumulator(seen.PartyCount), (part, _, accumulator) =>
             {
-                target[++e] = recipient[d];
-                first[e] = at;
-                offset[sender[d] + 1]++;
-            }
-            messages[e]++;
-            bytes[e] += Math.Max(0, seen.Size[row[d]]);
-            last[e] = at;
+                ties[part] = accumulator.Sum(parts.SendersOf(part), parts.DeliveriesOf(part), degree);
+                return accumulator;
+            }, _ => { });
         }
-        for (var v = 0; v < seen.PartyCount; v++) offset[v + 1] += offset[v];
-        return new CommunicationGraph(isDirected: true, offset, target, messages, bytes, first, last);
+        for (var v = 0; v < degree.Length; v++) offset[v + 1] = offset[v] + degree[v];
 
-        bool StartsPair(int i) => i == 0 || sender[order[i]] != sender[order[i - 1]] || recipient[order[i]] != recipient[order[i - 1]];
+        var edges = offset[^1];
+        var (target, messages) = (new int[edges], new int[edges]);
+        var (bytes, first, last) = (new long[edges], new long[edges], new long[edges]);
+        Parallel.For(0, parts.Count, part =>
+        {
+            var e = offset[parts.SendersOf(part).First];
+            foreach (ref readonly var tie in ties[part].AsSpan())
+            {
+                (target[e], messages[e], bytes[e], first[e], last[e]) = (tie.Target, tie.Messages, tie.Bytes, tie.First, tie.Last);
+                e++;
+            }
+        });
+        return new CommunicationGraph(isDirected: true, offset, target, messages, bytes, first, last);
     }
 
     /// <summary>The undirected graph of an observation: <see cref="Directed"/> with both directions joined.</summary>
@@ -56,30 +53,50 @@ public static class GraphBuilder
         if (!graph.IsDirected) return graph;
         var back = Reversed(graph);
         var offset = new int[graph.NodeCount + 1];
-        var bound = graph.Target.Length * 2;
-        var target = new List<int>(bound);
-        var messages = new List<int>(bound);
-        var bytes = new List<long>(bound);
-        var first = new List<long>(bound);
-        var last = new List<long>(bound);
-        for (var v = 0; v < graph.NodeCount; v++)
+        NodeRanges.For(graph.NodeCount, graph.Target.Length, (start, end) =>
         {
-            int a = graph.Offset[v], aEnd = graph.Offset[v + 1], b = back.Offset[v], bEnd = back.Offset[v + 1];
-            while (a < aEnd || b < bEnd)
+            for (var v = start; v < end; v++) offset[v + 1] = UnionCount(graph.Neighbours(v), back.Neighbours(v));
+        });
+        for (var v = 0; v < graph.NodeCount; v++) offset[v + 1] += offset[v];
+        var edges = offset[^1];
+        var (target, messages) = (new int[edges], new int[edges]);
+        var (bytes, first, last) = (new long[edges], new long[edges], new long[edges]);
+        NodeRanges.For(graph.NodeCount, graph.Target.Length, (start, end) =>
+        {
+            for (var (v, e) = (start, offset[start]); v < end; v++)
             {
-                var out1 = a < aEnd ? graph.Target[a] : int.MaxValue;
-                var in1 = b < bEnd ? back.Target[b] : int.MaxValue;
-                target.Add(Math.Min(out1, in1));
-                messages.Add((out1 <= in1 ? graph.Messages[a] : 0) + (in1 <= out1 ? back.Messages[b] : 0));
-                bytes.Add((out1 <= in1 ? graph.Bytes[a] : 0) + (in1 <= out1 ? back.Bytes[b] : 0));
-                first.Add(Math.Min(out1 <= in1 ? graph.First[a] : long.MaxValue, in1 <= out1 ? back.First[b] : long.MaxValue));
-                last.Add(Math.Max(out1 <= in1 ? graph.Last[a] : long.MinValue, in1 <= out1 ? back.Last[b] : long.MinValue));
-                if (out1 <= in1) a++;
-                if (in1 <= out1) b++;
+                int a = graph.Offset[v], aEnd = graph.Offset[v + 1], b = back.Offset[v], bEnd = back.Offset[v + 1];
+                for (; a < aEnd || b < bEnd; e++)
+                {
+                    var there = a < aEnd ? graph.Target[a] : int.MaxValue;
+                    var here = b < bEnd ? back.Target[b] : int.MaxValue;
+                    (target[e], first[e], last[e]) = (Math.Min(there, here), long.MaxValue, long.MinValue);
+                    if (there <= here) Join(graph, a++, e);
+                    if (here <= there) Join(back, b++, e);
+                }
             }
-            offset[v + 1] = target.Count;
+        });
+        return new CommunicationGraph(isDirected: false, offset, target, messages, bytes, first, last);
+
+        void Join(CommunicationGraph from, int edge, int e)
+        {
+            messages[e] += from.Messages[edge];
+            bytes[e] += from.Bytes[edge];
+            first[e] = Math.Min(first[e], from.First[edge]);
+            last[e] = Math.Max(last[e], from.Last[edge]);
         }
-        return new CommunicationGraph(isDirected: false, offset, [.. target], [.. messages], [.. bytes], [.. first], [.. last]);
+    }
+
+    static int UnionCount(ReadOnlySpan<int> a, ReadOnlySpan<int> b)
+    {
+        int i = 0, j = 0, count = 0;
+        for (; i < a.Length && j < b.Length; count++)
+        {
+            var (x, y) = (a[i], b[j]);
+            if (x <= y) i++;
+            if (y <= x) j++;
+        }
+        return count + a.Length - i + b.Length - j;
     }
 
     /// <summary>The directed graph with every edge turned round. O(edges).</summary>
@@ -87,43 +104,22 @@ public static class GraphBuilder
     {
         ArgumentNullException.ThrowIfNull(graph);
         if (!graph.IsDirected) return graph;
-        var target = graph.Target.ToArray();
-        var order = CountingSort.Order(target, null, graph.NodeCount);
+        // Edges are dealt out in order of their source, so that each new row is sorted as it grows.
         var offset = new int[graph.NodeCount + 1];
-        foreach (var t in target) offset[t + 1]++;
+        foreach (var t in graph.Target) offset[t + 1]++;
         for (var v = 0; v < graph.NodeCount; v++) offset[v + 1] += offset[v];
-        var source = new int[target.Length];
-        for (var v = 0; v < graph.NodeCount; v++) source.AsSpan(graph.Offset[v]..graph.Offset[v + 1]).Fill(v);
-        return new CommunicationGraph(isDirected: true, offset, Pick<int>(source, order), Pick(graph.Messages, order), Pick(graph.Bytes, order),
-            Pick(graph.First, order), Pick(graph.Last, order));
-    }
-
-    static (int[] Sender, int[] Recipient, int[] Row) VisibleDeliveries(Observation seen)
-    {
-        var count = 0;
-        for (var i = 0; i < seen.Count; i++)
-            foreach (var to in seen.RecipientsOf(i))
-                if (seen.Sender[i] >= 0 && to != seen.Sender[i]) count++;
-        int[] sender = new int[count], recipient = new int[count], row = new int[count];
-        count = 0;
-        for (var i = 0; i < seen.Count; i++)
+        var next = offset.AsSpan(0, graph.NodeCount).ToArray();
+        var edges = graph.Target.Length;
+        var (target, messages) = (new int[edges], new int[edges]);
+        var (bytes, first, last) = (new long[edges], new long[edges], new long[edges]);
+        for (var v = 0; v < graph.NodeCount; v++)
         {
-            var from = seen.Sender[i];
-            if (from < 0) continue;
-            foreach (var to in seen.RecipientsOf(i))
+            for (var e = graph.Offset[v]; e < graph.Offset[v + 1]; e++)
             {
-                if (to == from) continue;
-                (sender[count], recipient[count], row[count]) = (from, to, i);
-                count++;
+                var to = next[graph.Target[e]]++;
+                (target[to], messages[to], bytes[to], first[to], last[to]) = (v, graph.Messages[e], graph.Bytes[e], graph.First[e], graph.Last[e]);
             }
         }
-        return (sender, recipient, row);
-    }
-
-    static T[] Pick<T>(ReadOnlySpan<T> from, int[] order)
-    {
-        var to = new T[order.Length];
-        for (var i = 0; i < order.Length; i++) to[i] = from[order[i]];
-        return to;
+        return new CommunicationGraph(isDirected: true, offset, target, messages, bytes, first, last);
     }
 }

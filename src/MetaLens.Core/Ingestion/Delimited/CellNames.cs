@@ -61,15 +61,15 @@ sealed class CellNames
         AnyList |= name.IndexOfAny((byte)';', (byte)'|') >= 0;
         if (name.Length > ShortLength) _long.Add(name.ToArray());
         _slots[at] = new Slot { Key = key, Index = index, LongAt = _long.Count - 1 };
-        if (++_used * 2 > _slots.Length) Grow();
+        if (++_used * 5L > _slots.Length * 4L) Grow();
         return index;
     }
 
     void Grow()
     {
         var old = _slots;
-        _slots = new Slot[old.Length * 4];
-        _shift -= 2;
+        _slots = new Slot[old.Length * 2];
+        _shift--;
         foreach (var slot in old)
         {
             if (slot.Key == 0) continue;
