@@ -13,12 +13,14 @@ sealed class AdviseCommand : Verb
     static readonly string[] Columns = ["protections", "mean_exposure", "low", "high", "removed", "delay_seconds", "extra_bytes_share", "on_frontier"];
 
     readonly InputOptions _input = new();
+    readonly MeasureOptions _measure = new();
     readonly Option<string> _lens = new("--lens") { Description = "The observer to protect against ('metalens lenses' lists them).", DefaultValueFactory = _ => "instagram-e2ee-optin", HelpName = "ID" };
 
     public AdviseCommand() : base("advise", "Ranks protections by how much exposure they remove for what they cost in delay and bytes; marks the Pareto frontier.",
         "metalens advise data/samples/village/messages.csv", "metalens advise data/samples/village/messages.csv --lens signal-sealed --json")
     {
         _input.AddTo(this);
+        _measure.AddTo(this);
         Add(_lens);
     }
 
@@ -26,7 +28,7 @@ sealed class AdviseCommand : Verb
     {
         var lens = LensCatalog.Find(parsed.GetValue(_lens)!);
         var input = _input.Read(parsed, error, stop);
-        var (now, advice) = ProtectionAdviser.Advise(input.Log, lens, _input.Seed(parsed), progress: null, stop);
+        var (now, advice) = ProtectionAdviser.Advise(_measure.Choose(parsed, input.Log, error), lens, _input.Seed(parsed), progress: null, stop);
         var rows = advice.Select(a => new object?[] { a.Text, a.MeanExposure, a.Low, a.High, a.Removed, a.Cost.MeanDelay.TotalSeconds, a.ExtraBytesShare, a.OnFrontier }).ToList();
         if (_input.Json(parsed))
             JsonOutput.Write(output, "advise", new JsonObject

@@ -10,12 +10,14 @@ namespace MetaLens.Cli.Commands;
 sealed class ExposureCommand : Verb
 {
     readonly InputOptions _input = new();
+    readonly MeasureOptions _measure = new();
     readonly LensListOptions _lenses = new();
 
     public ExposureCommand() : base("exposure", "Measures what each lens lets an observer infer: ten questions × lenses, each with score, chance level, 95 % interval and number of subjects.",
         "metalens exposure data/samples/village/messages.csv", "metalens exposure data/samples/village/messages.csv --lens instagram-e2ee-optin --lens instagram-standard")
     {
         _input.AddTo(this);
+        _measure.AddTo(this);
         _lenses.AddTo(this);
     }
 
@@ -23,7 +25,7 @@ sealed class ExposureCommand : Verb
     {
         var lenses = _lenses.Lenses(parsed);
         var input = _input.Read(parsed, error, stop);
-        var matrix = ExposureAnalysis.Measure(input.Log, lenses, _input.Seed(parsed), progress: null, stop);
+        var matrix = ExposureAnalysis.Measure(_measure.Choose(parsed, input.Log, error), lenses, _input.Seed(parsed), progress: null, stop);
         if (_input.Json(parsed)) JsonOutput.Write(output, "exposure", Json(matrix));
         else if (_input.Csv(parsed))
             output.Write(TableCsv.Write(["question", "lens", "score", "chance", "exposure", "low", "high", "subjects", "reason"],

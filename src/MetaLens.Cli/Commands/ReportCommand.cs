@@ -20,6 +20,7 @@ sealed class ReportCommand : Verb
 
     readonly IReadOnlyList<string> _typed;
     readonly InputOptions _input = new();
+    readonly MeasureOptions _measure = new();
     readonly LensListOptions _lenses = new();
     readonly Option<string> _output = new("-o", "--output") { Description = "File to write.", DefaultValueFactory = _ => "report.html", HelpName = "FILE" };
     readonly Option<string> _plots = new("--plots") { Description = "Write every figure as SVG into this folder too.", HelpName = "DIR" };
@@ -33,6 +34,7 @@ sealed class ReportCommand : Verb
     {
         _typed = typed;
         _input.AddTo(this);
+        _measure.AddTo(this);
         _lenses.AddTo(this);
         foreach (Option option in (Option[])[_output, _plots, _png, _advice, _publish]) Add(option);
     }
@@ -51,8 +53,8 @@ sealed class ReportCommand : Verb
             published = PublishedRecords.Of(input.Log, seed, stop);
             foreach (var change in published.Changes) error.WriteLine($"metalens: --publish: {change}");
         }
-        var matrix = ExposureAnalysis.Measure(input.Log, lenses, seed, progress: null, stop);
-        var advice = input.Log.Count <= AdviceUpTo || parsed.GetValue(_advice) ? Advice(input, seed, stop) : [];
+        var matrix = ExposureAnalysis.Measure(_measure.Choose(parsed, input.Log, error), lenses, seed, progress: null, stop);
+        var advice = input.Log.Count <= AdviceUpTo || parsed.GetValue(_advice) ? Advice(_measure.Choose(parsed, input.Log, error), seed, stop) : [];
         var model = ReportModel.From(new ReportInput(input.Log, input.Report, published is null ? Provenance(input, seed) : PublicProvenance(seed))
         {
             Exposure = matrix,
@@ -72,9 +74,9 @@ sealed class ReportCommand : Verb
         return input.ExitCode;
     }
 
-    static ImmutableArray<ProtectionAdvice> Advice(Input input, int seed, CancellationToken stop)
+    static ImmutableArray<ProtectionAdvice> Advice(MessageLog log, int seed, CancellationToken stop)
     {
-        var (now, advice) = ProtectionAdviser.Advise(input.Log, LensCatalog.Find("instagram-e2ee-optin"), seed, progress: null, stop);
+        var (now, advice) = ProtectionAdviser.Advise(log, LensCatalog.Find("instagram-e2ee-optin"), seed, progress: null, stop);
         return [.. advice.Select(a => new ProtectionAdvice(a.Name, now, a.MeanExposure, a.Cost.MeanDelay.TotalSeconds, a.ExtraBytesShare, a.OnFrontier))];
     }
 

@@ -32,7 +32,7 @@ public static class ExposureAnalysis
                 progress?.Report((double)Interlocked.Increment(ref done) / cells.Length);
             }
         });
-        return new ExposureMatrix([.. lenses], [.. questions.Select(q => q.Card)], [.. cells.Cast<ExposureCell>()]);
+        return new ExposureMatrix([.. lenses], [.. questions.Select(q => q.Card)], [.. cells.Cast<ExposureCell>()]) { Messages = log.Count };
     }
 
     static ExposureCell Cell(IQuestion question, Lens lens, LensView view, AnswerKey key, Truth truth, int seed, CancellationToken stop)

@@ -94,5 +94,19 @@ public sealed class MessageLog
         return new MessageLog(_columns, new Actors(names), TimeBasis, conversations, sourceIds: null, Owner);
     }
 
+    /// <summary>The last so many messages as a log of their own, with those who occur in them; itself when it has no more.</summary>
+    /// <param name="messages">1 or more.</param>
+    public MessageLog Latest(int messages)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(messages);
+        if (messages >= Count) return this;
+        var rows = new int[messages];
+        for (var i = 0; i < messages; i++) rows[i] = Count - messages + i;
+        var (columns, names) = ActorNumbering.ByAppearance(ColumnOrder.Gather(_columns, rows), Actors.NamesArray);
+        var actors = new Actors(names);
+        ActorId? owner = Owner is { } o && actors.TryFind(Actors.NameOf(o), out var found) ? found : null;
+        return new MessageLog(columns, actors, TimeBasis, _conversationNames, _sourceIds?[^messages..], owner);
+    }
+
     internal LogColumns Columns => _columns;
 }
