@@ -28,7 +28,7 @@ public static class ReachFinding
     {
         var direct = graph.Degree(owner);
         return new Finding("reach", "Who else is in here",
-            $"Your records are also the records of {Figures.Count(others)} other people{(others == direct ? "" : $": {Figures.Count(direct)} whom you write to or hear from, {Figures.Count(others - direct)} whom you only share a group with")}. None of them was asked.",
+            $"Your records are also the records of {Figures.Count(others, "other person", "other people")}{(others == direct ? "" : $": {Figures.Count(direct)} whom you write to or hear from, {Figures.Count(others - direct)} whom you only share a group with")}. None of them was asked.",
             Certainty.Shown, ["Metadata is about pairs: whoever hands over their own hands over everybody else's half of it."],
             Finding.Named(("others", others), ("people_in_1_step", direct), ("people_only_in_groups", others - direct)),
             others == direct ? [] : [Rings("Other people in your records", [new Ring("people you write to or hear from", direct), new Ring("and all others who are in the records", others)])])

@@ -28,7 +28,7 @@ public class FindingTests
             if (finding.GetProperty("certainty").GetString() == "cannot tell" && values.Length == 0) continue;
             var written = values.SelectMany(v => new[] { Figures.Count((long)v), Figures.Percent(v), Figures.HourOfDay(v), OffsetWords.Name(v) }).ToHashSet();
             // Names and dates are no measurements; what is left must be a number of the JSON as the page writes it.
-            var measured = Regex.Replace(sentence, @"\d{1,2} [A-Z][a-z]{2} \d{4}|(?<=with one of [\d,]+: ).*", "");
+            var measured = Regex.Replace(sentence, @"\d{1,2} [A-Z][a-z]{2} \d{4}|(?<=with one of [\d,]+: ).*|(?<=went to one: ).*(?=, who gets)", "");
             foreach (var number in Regex.Matches(measured, @"UTC[−+][\d:]+|\d{2}:\d{2}|\d[\d,.]*\d\u00a0%|\d\u00a0%|\d[\d,]*\d|\d").Select(m => m.Value))
                 Assert.True(written.Contains(number), $"{number} in “{sentence}” is none of {string.Join(" · ", written)}");
         }
