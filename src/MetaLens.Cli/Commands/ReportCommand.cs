@@ -18,6 +18,9 @@ sealed class ReportCommand : Verb
     // Advice measures a dozen more lenses; above this it is made only when asked for.
     const int AdviceUpTo = 20_000;
 
+    // A mean over fewer questions would say more about what could be measured than about what helps.
+    const int FewestQuestions = 5;
+
     readonly IReadOnlyList<string> _typed;
     readonly InputOptions _input = new();
     readonly LensListOptions _lenses = new();
@@ -52,7 +55,8 @@ sealed class ReportCommand : Verb
             foreach (var change in published.Changes) error.WriteLine($"metalens: --publish: {change}");
         }
         var matrix = ExposureAnalysis.Measure(input.Log, lenses, seed, progress: null, stop);
-        var advice = input.Log.Count <= AdviceUpTo || parsed.GetValue(_advice) ? Advice(input, seed, stop) : [];
+        var measured = matrix.Cells.Count(c => c.Lens == matrix.Lenses[0].Id && c.Exposure is not null);
+        var advice = measured >= FewestQuestions && (input.Log.Count <= AdviceUpTo || parsed.GetValue(_advice)) ? Advice(input, seed, stop) : [];
         var model = ReportModel.From(new ReportInput(input.Log, input.Report, published is null ? Provenance(input, seed) : PublicProvenance(seed))
         {
             Exposure = matrix,
