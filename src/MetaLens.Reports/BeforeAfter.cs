@@ -46,8 +46,8 @@ public sealed record BeforeAfter(string Sentence, ImmutableArray<BeforeAfterRow>
         var messages = Figures.Count(after.Times, own ? "message of yours" : "message", own ? "of your messages" : "messages");
         var whose = after.Ends == after.Times ? $"all {messages}" : $"{Figures.Count(after.Ends)} out of {messages}";
         var ties = own
-            ? $"your {Figures.Count(after.Ties, "contact", "contacts")}, who is closest to you, and your nights"
-            : $"the {Figures.Count(after.Ties, "pair", "pairs")} of people in touch, and their nights";
+            ? $"your {Figures.Count(after.Ties, "contact", "contacts")}, who is closest to you{(after.Quiet is null ? "" : ", and your nights")}"
+            : $"the {Figures.Count(after.Ties, "pair", "pairs")} of people in touch{(after.Quiet is null ? "" : ", and their nights")}";
         var changes = string.Join("; ", changed.Select(r => r.Id switch
         {
             "readable" => $"messages it can read go from {r.Before} to {r.After}",

@@ -9,7 +9,7 @@ public static class ReachFinding
 {
     /// <summary>From this many people on, starts are drawn at random instead of taking all.</summary>
     const int MostStarts = 2000;
-    const int HubDegree = 50;
+    const int HubDegree = 50, FewestPeople = 20;
     const string Exact = "Nothing is inferred; the people are counted.";
 
     /// <summary>The finding for the owner, or the median over everybody with a tie. O(starts × ties) at worst.</summary>
@@ -21,6 +21,7 @@ public static class ReachFinding
         var tied = Enumerable.Range(0, graph.NodeCount).Where(v => graph.Degree(v) > 0).ToArray();
         if (tied.Length == 0) return Finding.Unknown(Id, Heading, "There is no tie between two people in the records.");
         var others = tied.Length - 1;
+        if (evidence.Owner is null && tied.Length < FewestPeople) return Finding.Unknown(Id, Heading, $"{Figures.Count(tied.Length)} people are too few to say how far one person's ties lead (at least {FewestPeople}).");
         return evidence.Owner is { } owner ? OfOwner(graph, owner, others) : OfEverybody(evidence, Starts(tied, evidence.Seed), others);
     }
 

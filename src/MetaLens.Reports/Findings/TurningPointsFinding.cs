@@ -10,7 +10,7 @@ namespace MetaLens.Reports.Findings;
 /// <summary>When something changed for good: dated change points of people and ties, the strongest as a list and on the line of days.</summary>
 public static class TurningPointsFinding
 {
-    const int LeastMessages = 20, Listed = 12, Labelled = 6;
+    const int LeastMessages = 20, EnoughMessages = 50, Listed = 12, Labelled = 6;
     const string Id = "turning-points", Heading = "Turning points";
     const long Day = 86_400_000;
 
@@ -21,6 +21,7 @@ public static class TurningPointsFinding
         var seen = evidence.Seen;
         if (seen.Count == 0 || seen.SeenAt[^1] - seen.SeenAt[0] < 14 * Day)
             return Finding.Unknown(Id, Heading, "The records span less than two weeks; nothing can be told from before and after.");
+        if (seen.Count < EnoughMessages) return Finding.Unknown(Id, Heading, $"There are fewer than {EnoughMessages} messages: too few to tell a change from chance.");
         var daily = DailySeries.Of(seen, evidence.Clock).Select(d => d.Messages).ToArray();
         var busiest = Array.IndexOf(daily, daily.Max());
         var found = evidence.IsCoarse ? [] : EventFinder.Of(seen, evidence.Clock, LeastMessages);

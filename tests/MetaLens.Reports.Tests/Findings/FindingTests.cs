@@ -63,6 +63,24 @@ public class FindingTests
     }
 
     [Fact]
+    public void Even_activity_has_no_night()
+    {
+        // One message every 40 minutes, day and night: the quietest six hours hold a quarter.
+        var log = new MessageLogBuilder { TimeBasis = TimeBasis.LocalUnknown };
+        int a = log.Actor("a"), b = log.Actor("b");
+        for (var i = 0; i < 1000; i++) log.Add(new MessageRecord { SentAt = i * 2_400_000L, Sender = i % 2 == 0 ? a : b, Recipients = [i % 2 == 0 ? b : a] });
+        Assert.Equal(Certainty.CannotTell, DayAndNightFinding.Of(new Evidence(Lens.None.Observe(log.Build()))).Certainty);
+    }
+
+    [Fact]
+    public void Two_messages_lead_to_no_finding_and_a_headline_that_is_true_of_any()
+    {
+        var model = ReportModel.From(SampleReports.Input(Logs.Random(1, actors: 2, messages: 2)));
+        Assert.All(model.Findings.Append(model.Reach), f => Assert.Equal(Certainty.CannotTell, f.Certainty));
+        Assert.Equal("Encrypted or not, the operator holds who wrote to whom, and when.", model.Headline);
+    }
+
+    [Fact]
     public void A_report_without_messages_says_that_it_cannot_tell()
     {
         var log = new MessageLogBuilder();
