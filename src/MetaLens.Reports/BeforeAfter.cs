@@ -43,13 +43,18 @@ public sealed record BeforeAfter(string Sentence, ImmutableArray<BeforeAfterRow>
 
     static string Words(bool own, List<BeforeAfterRow> changed, Held after)
     {
-        var changes = string.Join(", and ", changed.Select(r => r.Id switch
+        var messages = Figures.Count(after.Times, own ? "message of yours" : "message", own ? "of your messages" : "messages");
+        var whose = after.Ends == after.Times ? $"all {messages}" : $"{Figures.Count(after.Ends)} out of {messages}";
+        var ties = own
+            ? $"your {Figures.Count(after.Ties, "contact", "contacts")}, who is closest to you{(after.Quiet is null ? "" : ", and your nights")}"
+            : $"the {Figures.Count(after.Ties, "pair", "pairs")} of people in touch{(after.Quiet is null ? "" : ", and their nights")}";
+        var changes = string.Join("; ", changed.Select(r => r.Id switch
         {
-            "readable" => $"the readable messages, from {r.Before} to {r.After}",
-            "kinds" => $"those whose kind is seen, from {r.Before} to {r.After}",
-            _ => $"{r.What.ToLowerInvariant()}, from {r.Before} to {r.After}",
+            "readable" => $"messages it can read go from {r.Before} to {r.After}",
+            "kinds" => $"messages whose kind it sees, from {r.Before} to {r.After}",
+            _ => $"{char.ToLowerInvariant(r.What[0])}{r.What[1..]}, from {r.Before} to {r.After}",
         }));
-        return $"Encryption or not, the operator holds who wrote to whom in {Figures.Count(after.Ends)} of {(own ? "your" : "these")} messages and when {Figures.Count(after.Times)} were sent{(own ? $", your {Figures.Count(after.Ties)} contacts, the closest of them and your nights" : $", {Figures.Count(after.Ties)} ties and the nights")}. The end of encryption changes {(changed.Count == 0 ? "nothing" : changes)}.";
+        return $"Encrypted or not, the operator holds who wrote to whom, and when, of {whose}: {ties}. {(changed.All(r => r.Id is "readable" or "kinds") ? "Only what was said is new to it" : "What changes")}: {changes}.";
     }
 
     static string Night(Analyzers.Rhythm.QuietWindow quiet) => $"{Figures.HourOfDay(quiet.StartHour)}–{Figures.HourOfDay(quiet.EndHour)}";

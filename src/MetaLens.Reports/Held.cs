@@ -35,6 +35,6 @@ sealed record Held(int Readable, int Kinds, int Ends, int Times, int Sizes, int 
         var waking = evidence.Owner is { } owner
             ? WakingTable.OfParties(seen, evidence.Clock, EnoughMessages, evidence.Seed).FirstOrDefault(w => w.Party?.Index == owner)
             : WakingTable.OfPopulation(seen, evidence.Clock, evidence.Seed);
-        return waking is null || waking.Messages < EnoughMessages ? null : waking.Quiet;
+        return waking is null || waking.Messages < EnoughMessages || !DayAndNightFinding.IsNight(waking.Quiet) ? null : waking.Quiet;
     }
 }

@@ -28,6 +28,7 @@ static class ReportJson
             ["sentence"] = model.Subject.Sentence,
         },
         ["lead"] = model.Lead.Id,
+        ["headline"] = model.Headline,
         ["before_after"] = model.BeforeAfter is not { } story ? null : new JsonObject
         {
             ["sentence"] = story.Sentence,

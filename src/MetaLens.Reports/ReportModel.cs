@@ -42,6 +42,9 @@ public sealed record ReportModel(
     /// </summary>
     public Finding Lead => Findings.Append(Reach).Where(f => f.Certainty >= Certainty.Likely).MaxBy(f => f.Surprise) ?? Findings[0];
 
+    /// <summary>The first sentence of the page: that of <see cref="Lead"/>; where nothing is at least likely, what holds for any records.</summary>
+    public string Headline => Lead.Certainty >= Certainty.Likely || BeforeAfter is null ? Lead.Headline : "Encrypted or not, the operator holds who wrote to whom, and when.";
+
     /// <summary>Every picture of the report, in the order of the page.</summary>
     public ImmutableArray<Chart> Pictures => [.. Findings.Append(Reach).SelectMany(f => f.Pictures), .. AdviceCharts.Of(Advice)];
 

@@ -32,7 +32,7 @@ public sealed record ReportSubject(
 
     /// <summary>"59,835 messages between 1,899 people, April–October 2004".</summary>
     public string Sentence => ForOwner
-        ? $"{Figures.Count(Messages)} messages between you and {Figures.Count(People - 1)} people{Span}"
+        ? $"{Figures.Count(Messages)} messages between you and {Figures.Count(People - 1, "person", "people")}{Span}"
         : $"{Figures.Count(Messages)} messages between {Figures.Count(People)} people{Span}";
 
     string Span

@@ -6,8 +6,8 @@ namespace MetaLens.Cli.Commands;
 /// <summary>The options that choose several lenses.</summary>
 sealed class LensListOptions
 {
-    /// <summary>Before and after end-to-end encryption, with the sender hidden too, and nothing at all.</summary>
-    static readonly string[] Usual = ["instagram-standard", "instagram-e2ee-optin", "signal-sealed", "nothing"];
+    /// <summary>Before and after end-to-end encryption, with the sender hidden too, and with everything on that costs no delay.</summary>
+    static readonly string[] Usual = ["instagram-standard", "instagram-e2ee-optin", "signal-sealed", "everything-on"];
 
     readonly Option<string[]> _lens = new("--lens") { Description = $"Look through this lens (repeatable; 'metalens lenses' lists them). [default: {string.Join(", ", Usual)}]", HelpName = "ID" };
     readonly Option<string[]> _protect = new("--protect") { Description = "Look through these protections: pad=160,round=1h,hide=sender,delay=30s,… (repeatable).", HelpName = "TEXT" };

@@ -18,6 +18,9 @@ sealed class ReportCommand : Verb
     // Advice measures a dozen more lenses; above this it is made only when asked for.
     const int AdviceUpTo = 20_000;
 
+    // A mean over fewer questions would say more about what could be measured than about what helps.
+    const int FewestQuestions = 5;
+
     readonly IReadOnlyList<string> _typed;
     readonly InputOptions _input = new();
     readonly MeasureOptions _measure = new();
@@ -53,8 +56,10 @@ sealed class ReportCommand : Verb
             published = PublishedRecords.Of(input.Log, seed, stop);
             foreach (var change in published.Changes) error.WriteLine($"metalens: --publish: {change}");
         }
-        var matrix = ExposureAnalysis.Measure(_measure.Choose(parsed, input.Log, error), lenses, seed, progress: null, stop);
-        var advice = input.Log.Count <= AdviceUpTo || parsed.GetValue(_advice) ? Advice(_measure.Choose(parsed, input.Log, error), seed, stop) : [];
+        var measuredLog = _measure.Choose(parsed, input.Log, error);
+        var matrix = ExposureAnalysis.Measure(measuredLog, lenses, seed, progress: null, stop);
+        var measured = matrix.Cells.Count(c => c.Lens == matrix.Lenses[0].Id && c.Exposure is not null);
+        var advice = measured >= FewestQuestions && (input.Log.Count <= AdviceUpTo || parsed.GetValue(_advice)) ? Advice(measuredLog, seed, stop) : [];
         var model = ReportModel.From(new ReportInput(input.Log, input.Report, published is null ? Provenance(input, seed) : PublicProvenance(seed))
         {
             Exposure = matrix,

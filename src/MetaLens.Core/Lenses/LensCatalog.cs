@@ -1,19 +1,23 @@
 using System.Collections.Immutable;
 using MetaLens.Lenses.Protections;
+using NodaTime;
 
 namespace MetaLens.Lenses;
 
 /// <summary>
-/// The lenses that have a name: the full log, each observer of each platform (<c>PLATFORM-MODE.OBSERVER</c>, the operator where no observer is named), Signal as the records have it,
+/// The lenses that have a name: the full log, each observer of each platform (<c>PLATFORM-MODE.OBSERVER</c>, the operator where no observer is named), every protection on that costs no delay, Signal as the records have it,
 /// and nothing at all.
 /// </summary>
 public static class LensCatalog
 {
-    /// <summary>All lenses, in a stable order: none, the platforms in the order of <see cref="PlatformCatalog"/>, signal-as-it-was, nothing.</summary>
+    /// <summary>All lenses, in a stable order: none, the platforms in the order of <see cref="PlatformCatalog"/>, everything-on, signal-as-it-was, nothing.</summary>
     public static ImmutableArray<Lens> All { get; } =
     [
         Lens.None,
         .. from platform in PlatformCatalog.All from view in platform.Views select Of(platform, view),
+        new Lens("everything-on", "Sealed sender for all, no receipts, padded sizes, groups unknown to the server and times kept to the day, seen by the operator, while messages pass", new Observer("operator", "the operator, while messages pass"),
+            [new FanOutGroups(), new ReceiptsOff(), new PadPadme(), new RoundTime(Duration.FromDays(1)), new EncryptContent(), new HideSender()])
+        { ShortName = "Everything on, and times to the day" },
         new Lens("signal-as-it-was", "Signal, seen by the operator while messages pass; the sender hidden where the record says it was sealed", new Observer("operator", "the operator, while messages pass"),
             [new FanOutGroups(), new ReceiptsOn(), new PadSignal(), new EncryptContent(), new HideSender(OnlyWhereSealed: true)]) { ShortName = "Signal, as it was" },
         new Lens("nothing", "Nothing at all", new Observer("nobody", "nobody"), [new HideEverything()]) { ShortName = "Nothing, at all" },

@@ -9,7 +9,7 @@ public static class PlatformCatalog
     static readonly Dictionary<string, (string Name, string Short)> PlatformNames = new()
     {
         ["instagram-standard"] = ("Instagram direct messages (all of them after 8 May 2026)", "Instagram, since 8 May 2026"),
-        ["instagram-e2ee-optin"] = ("Instagram, end-to-end encrypted chats (opt-in, 2023 to 8 May 2026)", "Instagram, encrypted chats, before"),
+        ["instagram-e2ee-optin"] = ("Instagram, end-to-end encrypted chats (opt-in, 2023 to 8 May 2026)", "Instagram, encrypted, before"),
         ["messenger-e2ee"] = ("Messenger, end-to-end encrypted (default since December 2023)", "Messenger, encrypted"),
         ["whatsapp"] = ("WhatsApp", "WhatsApp"),
         ["signal-sealed"] = ("Signal, sealed sender", "Signal, sealed sender"),

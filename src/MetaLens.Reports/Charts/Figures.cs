@@ -8,6 +8,9 @@ public static class Figures
     /// <summary>A whole number with thousands set off by commas.</summary>
     public static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 
+    /// <summary>A whole number of things: "1 person", "2,000 people".</summary>
+    public static string Count(long count, string one, string many) => $"{Count(count)} {(count == 1 ? one : many)}";
+
     /// <summary>A share 0 … 1 in per cent: whole above 10 %, one decimal below, "under 0.1 %" for what would round to nothing. The space does not break. NaN is "–".</summary>
     public static string Percent(double share) => double.IsNaN(share) ? "–"
         : share > 0 && share < 0.0005 ? "under 0.1\u00a0%"

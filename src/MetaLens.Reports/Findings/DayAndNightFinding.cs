@@ -12,6 +12,9 @@ public static class DayAndNightFinding
     const int EnoughMessages = 50;
     static readonly ImmutableArray<string> Weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
+    /// <summary>Of what even activity would put into the quietest hours, a night holds less than half; chance alone leaves a dip, but not that deep.</summary>
+    internal static bool IsNight(QuietWindow quiet) => quiet.ShareOfActivity < quiet.Hours / 24 / 2;
+
     /// <summary>The finding over the owner's own messages, or everybody's. O(messages).</summary>
     public static Finding Of(Evidence evidence)
     {
@@ -29,6 +32,8 @@ public static class DayAndNightFinding
 
         var quiet = waking.Quiet;
         var share = inside / (double)total;
+        if (!IsNight(quiet))
+            return Finding.Unknown(Id, Heading, $"Even the quietest six hours, {Figures.HourOfDay(quiet.StartHour)} to {Figures.HourOfDay(quiet.EndHour)}, hold {Figures.Percent(share)} of {Figures.Count(total)} messages, where an even day would hold 25\u00a0%: no night is to be seen in them.");
         var who = evidence.Owner is null ? "all" : "your";
         return new Finding(Id, Heading,
             $"From {Figures.HourOfDay(quiet.StartHour)} to {Figures.HourOfDay(quiet.EndHour)}, a quarter of the day, {(inside == 0 ? "none" : Figures.Count(inside))} of {who} {Figures.Count(total)} messages {(inside < 2 ? "is" : "are")} sent{(inside == 0 ? "" : $" ({Figures.Percent(share)})")}. That is the night.",

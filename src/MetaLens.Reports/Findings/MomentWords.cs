@@ -6,19 +6,22 @@ namespace MetaLens.Reports.Findings;
 /// <summary>Dated events in words.</summary>
 static class MomentWords
 {
-    /// <summary>What happened: "falls silent: Ben"; <paramref name="who"/> empty for everybody together.</summary>
-    public static string Label(EventKind kind, string who)
+    /// <summary>What happened: "Ben falls silent", "Ben and Eve fall silent".</summary>
+    /// <param name="kind">What.</param>
+    /// <param name="who">To whom, as the subject of the sentence.</param>
+    /// <param name="isPair">Whether that is two people.</param>
+    public static string Label(EventKind kind, string who, bool isPair = false)
     {
-        var of = who.Length == 0 ? "" : $": {who}";
+        var s = isPair ? "" : "s";
         return kind switch
         {
-            EventKind.Began => $"begins{of}",
-            EventKind.Grew => $"grows{of}",
-            EventKind.Faded => $"fades{of}",
-            EventKind.Silent => $"falls silent{of}",
-            EventKind.Resumed => $"resumes{of}",
-            EventKind.Burst => $"a burst{of}",
-            _ => $"hours move{of}",
+            EventKind.Began => $"{who} begin{s}",
+            EventKind.Grew => $"{who} write{s} more",
+            EventKind.Faded => $"{who} write{s} less",
+            EventKind.Silent => $"{who} fall{s} silent",
+            EventKind.Resumed => $"{who} resume{s}",
+            EventKind.Burst => $"{who}: a burst",
+            _ => $"{who} move{s} hours",
         };
     }
 

@@ -27,7 +27,7 @@ public static class NightContactFinding
         }
         var (atNight, byDay) = (night.Sum(), day.Sum());
         if (atNight < EnoughMessages)
-            return Finding.Unknown(Id, Heading, $"Between midnight and 05:00 you wrote to single people {(atNight == 0 ? "never" : $"{Figures.Count(atNight)} times")}: too few to say to whom above all (at least {EnoughMessages}).");
+            return Finding.Unknown(Id, Heading, $"Between midnight and 05:00 you wrote to single people {(atNight == 0 ? "never" : Figures.Count(atNight, "time", "times"))}: too few to say to whom above all (at least {EnoughMessages}).");
         var order = Enumerable.Range(0, night.Length).Where(p => night[p] > 0).OrderByDescending(p => night[p]).ThenBy(p => p).ToArray();
         var first = order[0];
         var share = night[first] / (double)atNight;
@@ -36,9 +36,9 @@ public static class NightContactFinding
         var chance = 1.0 / contacts;
         return new Finding(Id, Heading,
             $"Between midnight and 05:00 you wrote {Figures.Count(atNight)} messages to single people; {Figures.Count(night[first])} ({Figures.Percent(share)}) went to one: {evidence.NameOf(first)}, who gets {Figures.Percent(dayShare)} of those by day. Encryption does not hide that.",
-            evidence.ClockIsSuggested ? Certainty.Likely : Certainty.Shown,
+            !evidence.ClockIsSuggested ? Certainty.Shown : evidence.Zone?.Certainty == "likely" ? Certainty.Likely : Certainty.ConsistentWith,
             [$"Counted over messages that you sent to one person, hours read on {evidence.ClockName}."],
-            Finding.Named(("messages_after_midnight", atNight), ("messages_after_midnight_to_first", night[first]), ("share_to_first", share), ("share_to_first_by_day", dayShare), ("contacts", contacts)),
+            Finding.Named(("messages_after_midnight", atNight), ("messages_after_midnight_to_first", night[first]), ("share_to_first", share), ("share_to_first_by_day", dayShare), ("contacts", contacts), ("until_hour", AfterMidnight.EndHour)),
             [new BarChart("night-contacts", "Whom you write to between midnight and 05:00", $"Bars for {Math.Min(Shown, order.Length)} people. The longest is {evidence.NameOf(first)} with {Figures.Number(night[first])} messages.", "messages sent between midnight and 05:00",
                 [.. order.Take(Shown).Select(p => new Bar(evidence.NameOf(p), night[p], Key: Evidence.KeyOf(p)))])])
         {

@@ -9,7 +9,7 @@ public static class ReachFinding
 {
     /// <summary>From this many people on, starts are drawn at random instead of taking all.</summary>
     const int MostStarts = 2000;
-    const int HubDegree = 50;
+    const int HubDegree = 50, FewestPeople = 20;
     const string Exact = "Nothing is inferred; the people are counted.";
 
     /// <summary>The finding for the owner, or the median over everybody with a tie. O(starts × ties) at worst.</summary>
@@ -21,6 +21,7 @@ public static class ReachFinding
         var tied = Enumerable.Range(0, graph.NodeCount).Where(v => graph.Degree(v) > 0).ToArray();
         if (tied.Length == 0) return Finding.Unknown(Id, Heading, "There is no tie between two people in the records.");
         var others = tied.Length - 1;
+        if (evidence.Owner is null && tied.Length < FewestPeople) return Finding.Unknown(Id, Heading, $"{Figures.Count(tied.Length)} people are too few to say how far one person's ties lead (at least {FewestPeople}).");
         return evidence.Owner is { } owner ? OfOwner(graph, owner, others) : OfEverybody(evidence, Starts(tied, evidence.Seed), others);
     }
 
@@ -28,7 +29,7 @@ public static class ReachFinding
     {
         var direct = graph.Degree(owner);
         return new Finding("reach", "Who else is in here",
-            $"Your records are also the records of {Figures.Count(others)} other people{(others == direct ? "" : $": {Figures.Count(direct)} whom you write to or hear from, {Figures.Count(others - direct)} whom you only share a group with")}. None of them was asked.",
+            $"Your records are also the records of {Figures.Count(others, "other person", "other people")}{(others == direct ? "" : $": {Figures.Count(direct)} whom you write to or hear from, {Figures.Count(others - direct)} whom you only share a group with")}. None of them was asked.",
             Certainty.Shown, ["Metadata is about pairs: whoever hands over their own hands over everybody else's half of it."],
             Finding.Named(("others", others), ("people_in_1_step", direct), ("people_only_in_groups", others - direct)),
             others == direct ? [] : [Rings("Other people in your records", [new Ring("people you write to or hear from", direct), new Ring("and all others who are in the records", others)])])

@@ -10,7 +10,7 @@ namespace MetaLens.Reports.Findings;
 /// <summary>When something changed for good: dated change points of people and ties, the strongest as a list and on the line of days.</summary>
 public static class TurningPointsFinding
 {
-    const int LeastMessages = 20, Listed = 12, Labelled = 6;
+    const int LeastMessages = 20, EnoughMessages = 50, Listed = 12, Labelled = 6;
     const string Id = "turning-points", Heading = "Turning points";
     const long Day = 86_400_000;
 
@@ -21,12 +21,13 @@ public static class TurningPointsFinding
         var seen = evidence.Seen;
         if (seen.Count == 0 || seen.SeenAt[^1] - seen.SeenAt[0] < 14 * Day)
             return Finding.Unknown(Id, Heading, "The records span less than two weeks; nothing can be told from before and after.");
+        if (seen.Count < EnoughMessages) return Finding.Unknown(Id, Heading, $"There are fewer than {EnoughMessages} messages: too few to tell a change from chance.");
         var daily = DailySeries.Of(seen, evidence.Clock).Select(d => d.Messages).ToArray();
         var busiest = Array.IndexOf(daily, daily.Max());
         var found = evidence.IsCoarse ? [] : EventFinder.Of(seen, evidence.Clock, LeastMessages);
         var events = evidence.Owner is { } owner ? [.. found.Where(e => e.Party.Index == owner || e.Other?.Index == owner)] : found;
-        var moments = events.OrderByDescending(e => Strength(e, daily.Length)).ThenBy(e => e.Day).Take(Listed).Select(e => MomentOf(evidence, e)).OrderBy(m => m.Day).ToImmutableArray();
-        var line = Line(evidence, daily, evidence.Owner is null ? Together(evidence, daily) : Marks(events, evidence, daily.Length));
+        var moments = events.OrderByDescending(e => Strength(e)).ThenBy(e => e.Day).Take(Listed).Select(e => MomentOf(evidence, e)).OrderBy(m => m.Day).ToImmutableArray();
+        var line = Line(evidence, daily, evidence.Owner is null ? Together(evidence, daily) : Marks(events, evidence));
         var people = events.SelectMany(e => new[] { e.Party.Index, e.Other?.Index ?? -1 }).Where(p => p >= 0 && p != evidence.Owner).Distinct().Count();
         var peak = $"The busiest day, {line.Read(DayOf(evidence, busiest))}, has {Figures.Count(daily[busiest])} messages";
         (string, double)[] numbers = [("messages", daily.Sum()), ("days", daily.Length), ("messages_on_busiest_day", daily[busiest]), ("turning_points", events.Count), ("people", people),
@@ -34,7 +35,7 @@ public static class TurningPointsFinding
         return new Finding(Id, Heading,
             events.Count == 0
                 ? $"{peak} of all {Figures.Count(daily.Sum())} over {Figures.Count(daily.Length)} days."
-                : $"{Figures.Count(events.Count)} turning points {(evidence.Owner is null ? $"in the lives of {Figures.Count(people)} people" : $"between you and {Figures.Count(people)} people")} can be dated to the day: {MomentWords.Counts(events)}. {peak}.",
+                : $"{Figures.Count(events.Count, "turning point", "turning points")} {(evidence.Owner is null ? $"in the lives of {Figures.Count(people, "person", "people")}" : people == 0 ? "in your own life" : $"between you and {Figures.Count(people, "person", "people")}")} can be dated to the day: {MomentWords.Counts(events)}. {peak}.",
             events.Count == 0 ? Certainty.Shown : Certainty.ConsistentWith,
             [$"Messages a day of each person and each tie with at least {LeastMessages} messages are cut where their rate changes for good (exact segmentation, Killick, Fearnhead and Eckley 2012). To begin, to fall silent and to resume take two weeks of none.",
              $"Counted by day, midnight to midnight (hours: {evidence.ClockName}). That a tie fell silent here does not say that it ended; it may have moved to another service."],
@@ -47,24 +48,24 @@ public static class TurningPointsFinding
         };
     }
 
-    // A change counts by the messages that it moves over the rest of the records; hours by how far they move.
-    static double Strength(DatedEvent e, int days) => e.Kind == EventKind.HoursMoved ? 0.5 * Math.Abs(e.After - e.Before) : Math.Abs(e.After - e.Before) * Math.Sqrt(days);
+    // What lasts counts for more than a burst, which is over within the week; hours are no messages and stand beside them by half.
+    static double Strength(DatedEvent e) => Math.Abs(e.After - e.Before) * (e.Kind switch { EventKind.Burst => 0.25, EventKind.HoursMoved => 0.5, _ => 1 });
 
-    static ImmutableArray<TimelineEvent> Marks(IReadOnlyList<DatedEvent> events, Evidence evidence, int days) =>
-        [.. events.OrderByDescending(e => Strength(e, days)).ThenBy(e => e.Day).Take(Labelled).Select(e => MomentOf(evidence, e)).OrderBy(m => m.Day).Select(m => new TimelineEvent(m.Day, m.Label, m.Key))];
+    static ImmutableArray<TimelineEvent> Marks(IReadOnlyList<DatedEvent> events, Evidence evidence) =>
+        [.. events.OrderByDescending(e => Strength(e)).ThenBy(e => e.Day).Take(Labelled).Select(e => MomentOf(evidence, e)).OrderBy(m => m.Day).Select(m => new TimelineEvent(m.Day, m.Label, m.Key))];
 
     // For a population the line is everybody's, and so are its labels.
     static ImmutableArray<TimelineEvent> Together(Evidence evidence, int[] daily) =>
         [.. EventFinder.OfCounts(daily).OrderByDescending(c => Math.Abs(c.After - c.Before)).ThenBy(c => c.Day).Take(Labelled).OrderBy(c => c.Day)
-            .Select(c => new TimelineEvent(DayOf(evidence, c.Day), $"{MomentWords.Label(c.Kind, "")} to {Figures.Number(Math.Round(c.After))} a day"))];
+            .Select(c => new TimelineEvent(DayOf(evidence, c.Day), $"{MomentWords.Label(c.Kind, "everybody")}: {Figures.Number(Math.Round(c.After))} a day"))];
 
     static Moment MomentOf(Evidence evidence, DatedEvent e)
     {
         var shown = e.Other is { } other && e.Party.Index == evidence.Owner ? other.Index : e.Party.Index;
-        var who = e.Other is { } o && evidence.Owner is null ? $"{evidence.NameOf(e.Party.Index)} and {evidence.NameOf(o.Index)}" : evidence.NameOf(shown);
+        var who = e.Other is not { } end ? evidence.NameOf(shown) : evidence.Owner is null ? $"{evidence.NameOf(e.Party.Index)} and {evidence.NameOf(end.Index)}" : $"you and {evidence.NameOf(shown)}";
         var day = new LocalDate(1970, 1, 1).PlusDays(e.Day);
         var isRelative = evidence.Seen.TimeBasis is TimeBasis.Relative;
-        return new Moment(day, isRelative ? $"day {e.Day + 1}" : day.ToString("d MMM yyyy", CultureInfo.InvariantCulture), MomentWords.Label(e.Kind, who), MomentWords.Detail(e.Kind, e.Before, e.After), e.Before, e.After, Evidence.KeyOf(shown));
+        return new Moment(day, isRelative ? $"day {e.Day + 1}" : day.ToString("d MMM yyyy", CultureInfo.InvariantCulture), MomentWords.Label(e.Kind, who, e.Other is not null || shown == evidence.Owner), MomentWords.Detail(e.Kind, e.Before, e.After), e.Before, e.After, Evidence.KeyOf(shown));
     }
 
     static Timeline Line(Evidence evidence, int[] daily, ImmutableArray<TimelineEvent> events)

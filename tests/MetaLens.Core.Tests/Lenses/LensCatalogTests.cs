@@ -125,6 +125,17 @@ public class LensCatalogTests
     }
 
     [Fact]
+    public void A_short_name_fits_the_head_of_a_column_and_names_no_observer()
+    {
+        foreach (var lens in LensCatalog.All)
+        {
+            var lines = lens.ShortName.Split(", ", 2);
+            Assert.All(lines, line => Assert.InRange(line.Length, 1, 26));
+            Assert.DoesNotContain("seen by", lens.ShortName, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void The_page_of_lenses_is_the_committed_one()
     {
         var committed = File.ReadAllText(Path.Combine(SharedData.Root, "docs", "lenses.md"));

@@ -28,7 +28,7 @@ public class FindingTests
             if (finding.GetProperty("certainty").GetString() == "cannot tell" && values.Length == 0) continue;
             var written = values.SelectMany(v => new[] { Figures.Count((long)v), Figures.Percent(v), Figures.HourOfDay(v), OffsetWords.Name(v) }).ToHashSet();
             // Names and dates are no measurements; what is left must be a number of the JSON as the page writes it.
-            var measured = Regex.Replace(sentence, @"\d{1,2} [A-Z][a-z]{2} \d{4}|(?<=with one of [\d,]+: ).*", "");
+            var measured = Regex.Replace(sentence, @"\d{1,2} [A-Z][a-z]{2} \d{4}|(?<=with one of [\d,]+: ).*|(?<=went to one: ).*(?=, who gets)", "");
             foreach (var number in Regex.Matches(measured, @"UTC[−+][\d:]+|\d{2}:\d{2}|\d[\d,.]*\d\u00a0%|\d\u00a0%|\d[\d,]*\d|\d").Select(m => m.Value))
                 Assert.True(written.Contains(number), $"{number} in “{sentence}” is none of {string.Join(" · ", written)}");
         }
@@ -60,6 +60,24 @@ public class FindingTests
         Assert.Equal(0, finding.Numbers["messages_in_quiet"]);
         Assert.Equal(1, finding.Numbers["quiet_start_hour"]);
         Assert.Contains("none of all 2,880 messages", finding.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Even_activity_has_no_night()
+    {
+        // One message every 40 minutes, day and night: the quietest six hours hold a quarter.
+        var log = new MessageLogBuilder { TimeBasis = TimeBasis.LocalUnknown };
+        int a = log.Actor("a"), b = log.Actor("b");
+        for (var i = 0; i < 1000; i++) log.Add(new MessageRecord { SentAt = i * 2_400_000L, Sender = i % 2 == 0 ? a : b, Recipients = [i % 2 == 0 ? b : a] });
+        Assert.Equal(Certainty.CannotTell, DayAndNightFinding.Of(new Evidence(Lens.None.Observe(log.Build()))).Certainty);
+    }
+
+    [Fact]
+    public void Two_messages_lead_to_no_finding_and_a_headline_that_is_true_of_any()
+    {
+        var model = ReportModel.From(SampleReports.Input(Logs.Random(1, actors: 2, messages: 2)));
+        Assert.All(model.Findings.Append(model.Reach), f => Assert.Equal(Certainty.CannotTell, f.Certainty));
+        Assert.Equal("Encrypted or not, the operator holds who wrote to whom, and when.", model.Headline);
     }
 
     [Fact]
