@@ -10,6 +10,7 @@ public sealed class IngestionReport
     readonly List<Rejection> _first = [];
     readonly List<FileRead> _files = [];
     readonly List<string> _notes = [];
+    readonly List<string> _unreadable = [];
 
     /// <summary>An empty report.</summary>
     /// <param name="options">Whether to stop at the first bad record and whether to show values.</param>
@@ -31,6 +32,9 @@ public sealed class IngestionReport
     /// <summary>The files read, each with its format.</summary>
     public IReadOnlyList<FileRead> Files => _files;
 
+    /// <summary>What could not be read at all while the rest was: where, what was found, and the mend, a sentence each. Counted as <see cref="RejectReasons.FileUnreadable"/>.</summary>
+    public IReadOnlyList<string> Unreadable => _unreadable;
+
     /// <summary>Sentences about what the format could not tell, or what was decided.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
@@ -44,6 +48,11 @@ public sealed class IngestionReport
     public IReadOnlyDictionary<string, long> Skipped => _skipped;
 
     readonly SortedDictionary<string, long> _skipped = new(StringComparer.Ordinal);
+
+    /// <summary>Records of the account that the export holds besides messages (log-ins, contacts), by what they are. Only counted: the operator keeps them all the same.</summary>
+    public IReadOnlyDictionary<string, long> AccountRecords => _accountRecords;
+
+    readonly SortedDictionary<string, long> _accountRecords = new(StringComparer.Ordinal);
 
     /// <summary>Counts a record that is not taken.</summary>
     /// <param name="reason">Why, from <see cref="RejectReasons"/>.</param>
@@ -66,10 +75,23 @@ public sealed class IngestionReport
     /// <param name="count">How many.</param>
     public void Skip(string what, long count = 1) => _skipped[what] = _skipped.GetValueOrDefault(what) + count;
 
+    /// <summary>Counts records of the account.</summary>
+    internal void Account(string what, long count)
+    {
+        if (count > 0) _accountRecords[what] = _accountRecords.GetValueOrDefault(what) + count;
+    }
+
     /// <summary>Adds a sentence, once.</summary>
     public void Note(string sentence)
     {
         if (!_notes.Contains(sentence, StringComparer.Ordinal)) _notes.Add(sentence);
+    }
+
+    /// <summary>Counts a file or archive that cannot be read while others are.</summary>
+    internal void Unread(MessageFormatException e)
+    {
+        _counts[RejectReasons.FileUnreadable.Id] = _counts.GetValueOrDefault(RejectReasons.FileUnreadable.Id) + 1;
+        _unreadable.Add(e.Message);
     }
 
     internal void Read(FileRead file) => _files.Add(file);
