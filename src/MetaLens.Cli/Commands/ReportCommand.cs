@@ -51,8 +51,8 @@ sealed class ReportCommand : Verb
         PublishedRecords? published = null;
         if (parsed.GetValue(_publish))
         {
-            // Here and not in the report alone: nothing later may know a name.
-            if (!_input.KeepsNames(parsed)) input = input with { Log = input.Log.WithNames(Pseudonyms.For(input.Log.Actors, Pseudonyms.NewKey())) };
+            // Here and not in the report alone: nothing later may know a name. A key file of --pseudonymize would lead back.
+            input = input with { Log = input.Log.WithNames(Pseudonyms.For(input.Log.Actors, Pseudonyms.NewKey())) };
             published = PublishedRecords.Of(input.Log, seed, stop);
             foreach (var change in published.Changes) error.WriteLine($"metalens: --publish: {change}");
         }
