@@ -65,6 +65,7 @@ sealed record LogSummary(Input Input, int SelfMessages, double SizeKnownShare, I
             ["kinds"] = Object(Kinds.Select(k => (k.Key, (long)k.Value))),
             ["recipients_known"] = Object(RecipientBasis.Select(k => (k.Key, (long)k.Value))),
             ["sealed_sender"] = SealedSender,
+            ["unreadable"] = new JsonArray([.. report.Unreadable.Select(u => JsonValue.Create(u))]),
             ["rejected"] = Object(report.Rejected.Select(r => (r.Key, r.Value))),
             ["rejected_total"] = report.RejectedTotal,
             ["skipped"] = Object(report.Skipped.Select(r => (r.Key, r.Value))),
@@ -97,6 +98,7 @@ sealed record LogSummary(Input Input, int SelfMessages, double SizeKnownShare, I
         if (report.OutsideWindow > 0) Line("outside window", N(report.OutsideWindow));
         if (report.DuplicatesRemoved > 0) Line("duplicates", $"{N(report.DuplicatesRemoved)} removed");
         Line("rejected", report.RejectedTotal == 0 ? "none" : string.Join(", ", report.Rejected.Select(r => $"{N(r.Value)} {r.Key}")));
+        foreach (var unreadable in report.Unreadable) Line("unreadable", unreadable);
         foreach (var note in report.Notes) Line("note", note);
 
         void Line(string label, string value) => output.WriteLine($"{label,-15} {VisibleText.Of(value)}");

@@ -9,6 +9,7 @@ static class Warnings
 {
     public static void Write(TextWriter error, MessageLog log, IngestionReport report)
     {
+        foreach (var unreadable in report.Unreadable) error.WriteLine($"metalens: {VisibleText.Of(unreadable)}");
         foreach (var rejection in report.First) error.WriteLine($"metalens: {VisibleText.Of(rejection.ToString())}");
         if (report.RejectedTotal > 0)
             error.WriteLine($"metalens: {report.RejectedTotal} record(s) rejected: {string.Join(", ", report.Rejected.Select(r => $"{r.Value} {r.Key}"))}");

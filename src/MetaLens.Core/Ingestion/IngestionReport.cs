@@ -10,6 +10,7 @@ public sealed class IngestionReport
     readonly List<Rejection> _first = [];
     readonly List<FileRead> _files = [];
     readonly List<string> _notes = [];
+    readonly List<string> _unreadable = [];
 
     /// <summary>An empty report.</summary>
     /// <param name="options">Whether to stop at the first bad record and whether to show values.</param>
@@ -30,6 +31,9 @@ public sealed class IngestionReport
 
     /// <summary>The files read, each with its format.</summary>
     public IReadOnlyList<FileRead> Files => _files;
+
+    /// <summary>What could not be read at all while the rest was: where, what was found, and the mend, a sentence each. Counted as <see cref="RejectReasons.FileUnreadable"/>.</summary>
+    public IReadOnlyList<string> Unreadable => _unreadable;
 
     /// <summary>Sentences about what the format could not tell, or what was decided.</summary>
     public IReadOnlyList<string> Notes => _notes;
@@ -70,6 +74,13 @@ public sealed class IngestionReport
     public void Note(string sentence)
     {
         if (!_notes.Contains(sentence, StringComparer.Ordinal)) _notes.Add(sentence);
+    }
+
+    /// <summary>Counts a file or archive that cannot be read while others are.</summary>
+    internal void Unread(MessageFormatException e)
+    {
+        _counts[RejectReasons.FileUnreadable.Id] = _counts.GetValueOrDefault(RejectReasons.FileUnreadable.Id) + 1;
+        _unreadable.Add(e.Message);
     }
 
     internal void Read(FileRead file) => _files.Add(file);

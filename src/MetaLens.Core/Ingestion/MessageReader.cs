@@ -5,13 +5,17 @@ namespace MetaLens.Ingestion;
 /// <summary>Reads what the user named into one log: recognises the formats, lets each read its files, merges and removes what overlapping exports hold twice.</summary>
 public static class MessageReader
 {
-    /// <summary>Reads sources into a log.</summary>
+    const int NamesShown = 3;
+    static readonly string[] DataExtensions =
+        [".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".tab", ".txt", ".md", ".xml", ".html", ".htm", ".mbox", ".eml", ".db", ".sqlite", ".sqlitedb", ".pcap", ".pcapng", ".cap", ".crypt14", ".crypt15", ".zip"];
+
+    /// <summary>Reads sources into a log. Where several exports are named or lie in one folder, one that cannot be read is reported and the others are read, unless reading is strict.</summary>
     /// <param name="sources">What to read; several are merged.</param>
     /// <param name="options">What the caller knows.</param>
     /// <param name="format">Read all files with this format; null = recognise.</param>
     /// <param name="stop">Stops it.</param>
     /// <returns>The log and what happened on the way.</returns>
-    /// <exception cref="MessageFormatException">Nothing could be recognised or read, or a record is bad and reading is strict.</exception>
+    /// <exception cref="MessageFormatException">Nothing could be recognised or read, or something could not and reading is strict.</exception>
     /// <exception cref="OwnerUnknownException">An export does not say whose it is and it must be known.</exception>
     public static (MessageLog Log, IngestionReport Report) Read(IReadOnlyList<Source> sources, ReadOptions options, IMessageFormat? format = null, CancellationToken stop = default)
     {
@@ -19,14 +23,16 @@ public static class MessageReader
         var report = new IngestionReport(options);
         var context = new ReadContext(options, report, stop);
         var log = new MessageLogBuilder(options.From, options.To, options.SameAs);
-        foreach (var source in sources) ReadOne(source, format, log, context);
+        var merge = new ExportMerge(log, context);
+        foreach (var source in sources) ReadOne(source, format, merge, context);
+        merge.Finish();
         var built = log.Build(out var duplicates);
         report.DuplicatesRemoved = duplicates;
         report.OutsideWindow = log.OutsideWindow;
         return (built, report);
     }
 
-    static void ReadOne(Source source, IMessageFormat? only, MessageLogBuilder log, ReadContext context)
+    static void ReadOne(Source source, IMessageFormat? only, ExportMerge merge, ReadContext context)
     {
         var claimed = new HashSet<SourceFile>();
         foreach (var format in only is null ? MessageFormats.All : [only])
@@ -35,11 +41,20 @@ public static class MessageReader
             var files = only is null ? [.. format.Recognize(source).Where(f => !claimed.Contains(f))] : source.Files;
             if (files.Count == 0) continue;
             claimed.UnionWith(files);
-            log.BeginSource();
-            format.Read(source, files, log, context);
+            merge.Read(format, source, files);
             foreach (var file in files) context.Report.Read(new FileRead(file.Name, format.Card.Id, file.Length));
         }
-        if (claimed.Count == 0) throw NotRecognised(source);
+        foreach (var broken in source.Broken) merge.Broken(broken);
+        if (claimed.Count == 0) merge.Broken(NotRecognised(source));
+        else NoteUnknown([.. source.Files.Where(f => !claimed.Contains(f) && DataExtensions.Contains(Path.GetExtension(f.Path), StringComparer.OrdinalIgnoreCase))], context.Report);
+    }
+
+    // Pictures and the like beside a chat are no data that somebody could miss; a table or an archive may be.
+    static void NoteUnknown(List<SourceFile> files, IngestionReport report)
+    {
+        if (files.Count == 0) return;
+        var names = string.Join(", ", files.Take(NamesShown).Select(f => f.Path)) + (files.Count > NamesShown ? ", …" : "");
+        report.Note($"{(files.Count == 1 ? "1 file holds" : $"{files.Count} files hold")} no messages in a form that MetaLens knows, and {(files.Count == 1 ? "was" : "were")} not read: {names}");
     }
 
     static MessageFormatException NotRecognised(Source source) => new(new Place(source.Name),

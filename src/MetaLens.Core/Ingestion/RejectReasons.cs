@@ -7,6 +7,8 @@ public static class RejectReasons
     public static RejectReason ConversationEmpty { get; } = new("conversation-empty", "the name of a conversation", "fill the cell, or name a recipient column with --columns");
     /// <summary>A date whose day and month could be swapped or do not exist.</summary>
     public static RejectReason DateNotOfOrder { get; } = new("date-not-of-order", "a date in the order of the others", "say the order with --date-order dmy, mdy or ymd");
+    /// <summary>A file or archive of which nothing can be read, beside others that can.</summary>
+    public static RejectReason FileUnreadable { get; } = new("file-unreadable", "a complete file of its format", "export, copy or download it again");
     /// <summary>The name holds a NUL or another control character.</summary>
     public static RejectReason NameHasControlCharacter { get; } = new("name-has-control-character", "a name without control characters", "remove them from the file");
     /// <summary>The name is longer than 1,024 characters.</summary>
@@ -43,7 +45,7 @@ public static class RejectReasons
     /// <summary>All reasons.</summary>
     public static IReadOnlyList<RejectReason> All { get; } =
     [
-        ConversationEmpty, DateNotOfOrder, NameHasControlCharacter, NameTooLong, QuoteBroken, RecipientEmpty, RecordMalformed, SenderEmpty, SizeNegative, SizeTooLarge,
+        ConversationEmpty, DateNotOfOrder, FileUnreadable, NameHasControlCharacter, NameTooLong, QuoteBroken, RecipientEmpty, RecordMalformed, SenderEmpty, SizeNegative, SizeTooLarge,
         SizeUnreadable, TextNotUtf8, TimeEmpty, TimeOutOfRange, TimeUnreadable, TooFewCells, TooManyCells, Truncated,
     ];
 }

@@ -7,6 +7,7 @@ public sealed class Source : IDisposable
 {
     readonly List<IDisposable> _open = [];
     readonly List<SourceFile> _files = [];
+    readonly List<MessageFormatException> _broken = [];
     readonly Dictionary<string, SourceFile> _byPath = new(StringComparer.Ordinal);
 
     Source(string name) => Name = name;
@@ -16,6 +17,9 @@ public sealed class Source : IDisposable
 
     /// <summary>Its files in ordinal order of their paths.</summary>
     public IReadOnlyList<SourceFile> Files => _files;
+
+    /// <summary>Archives of a folder that cannot be opened.</summary>
+    public IReadOnlyList<MessageFormatException> Broken => _broken;
 
     /// <summary>The file at a path inside the source, or null.</summary>
     public SourceFile? Find(string path) => _byPath.GetValueOrDefault(path);
@@ -32,7 +36,7 @@ public sealed class Source : IDisposable
         {
             if (Directory.Exists(path))
                 foreach (var file in Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
-                    source.AddFile(file, Path.GetRelativePath(path, file).Replace('\\', '/'), limits);
+                    source.AddFileOfFolder(file, Path.GetRelativePath(path, file).Replace('\\', '/'), limits);
             else if (File.Exists(path)) source.AddFile(path, Path.GetFileName(path), limits);
             else throw new FileNotFoundException($"{path}: found nothing there; expected a file or folder. Mend: check the name.", path);
         }
@@ -56,6 +60,19 @@ public sealed class Source : IDisposable
         source._files.Add(new MemoryFile(name, memory.ToArray()));
         source._byPath[name] = source._files[0];
         return source;
+    }
+
+    // One broken archive does not make the rest of its folder unreadable.
+    void AddFileOfFolder(string disk, string path, ArchiveLimits limits)
+    {
+        try
+        {
+            AddFile(disk, path, limits);
+        }
+        catch (MessageFormatException e)
+        {
+            _broken.Add(e);
+        }
     }
 
     void AddFile(string disk, string path, ArchiveLimits limits)

@@ -64,7 +64,11 @@ public sealed class MessageLogBuilder
     /// Says that what follows comes from another file. When more than one source is begun, a message found a times in one source and b times in another
     /// is kept max(a, b) times: overlapping exports do not count twice, and repeats inside a source stay.
     /// </summary>
-    public void BeginSource() => _sourceStart.Add(Count);
+    public void BeginSource()
+    {
+        // A source that gave nothing is none.
+        if (_sourceStart is not [.., var last] || last != Count) _sourceStart.Add(Count);
+    }
 
     /// <summary>Adds one message.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A sender, recipient or conversation is not of this builder, or the size or the length of a call is below −1.</exception>

@@ -25,12 +25,12 @@ public sealed class CallRecordsFormat : IMessageFormat
         ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(context);
         log.TimeBasis = new WallClock(context.Options.TimeZone).Basis;
-        foreach (var file in files)
+        context.Each(files, file =>
         {
             // A call between two people with a file each stands in both, and counts once.
             log.BeginSource();
             new CallRecordsReader(file, log, context).ReadAll();
-        }
+        });
         if (files.Count == 1) log.Owner = CallRecordsReader.EgoOf(files[0], context.Options);
     }
 }

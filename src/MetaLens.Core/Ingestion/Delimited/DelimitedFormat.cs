@@ -24,11 +24,15 @@ public sealed class DelimitedFormat : IMessageFormat
     public void Read(Source source, IReadOnlyList<SourceFile> files, MessageLogBuilder log, ReadContext context)
     {
         ArgumentNullException.ThrowIfNull(files);
-        foreach (var file in files)
+        ArgumentNullException.ThrowIfNull(log);
+        ArgumentNullException.ThrowIfNull(context);
+        context.Each(files, file =>
         {
+            // Tables of one log at different times overlap.
+            if (files.Count > 1) log.BeginSource();
             var layout = DelimitedLayout.Of(file, context.Options);
             log.TimeBasis = layout.Times.Basis;
             new DelimitedReader(file, layout, log, context).ReadAll();
-        }
+        });
     }
 }

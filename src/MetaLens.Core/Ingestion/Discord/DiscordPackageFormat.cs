@@ -15,7 +15,7 @@ public sealed class DiscordPackageFormat : IMessageFormat
     public IReadOnlyList<SourceFile> Recognize(Source source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return [.. source.Files.Where(f => IsMessages(f) && source.Find($"{f.Folder}/channel.json") is not null)];
+        return [.. source.Files.Where(f => (IsMessages(f) && source.Find($"{f.Folder}/channel.json") is not null) || (f.FileName == "channel.json" && source.Files.Count > 1 && HasMessages(source, f.Folder)))];
     }
 
     /// <inheritdoc/>
@@ -31,6 +31,9 @@ public sealed class DiscordPackageFormat : IMessageFormat
         log.Owner = owner.Name;
         foreach (var (file, channel) in channels) new DiscordPackageReader(file, channel, owner, log, context).ReadAll();
     }
+
+    static bool HasMessages(Source source, string folder) =>
+        (source.Find($"{folder}/messages.json") ?? source.Find($"{folder}/messages.csv")) is { } messages && IsMessages(messages);
 
     static bool IsMessages(SourceFile file)
     {

@@ -28,11 +28,7 @@ public sealed class GoogleVoiceFormat : IMessageFormat
         log.TimeBasis = TimeBasis.Utc;
         var owner = context.Options.Me.Count > 0 ? context.Options.Me[0] : OwnNumber(source) ?? files.Select(NumberOfMe).FirstOrDefault(n => n is not null) ?? "Me";
         log.Owner = owner;
-        foreach (var file in files)
-        {
-            context.Stop.ThrowIfCancellationRequested();
-            new GoogleVoicePage(file, owner, log, context).ReadAll();
-        }
+        context.Each(files, file => new GoogleVoicePage(file, owner, log, context).ReadAll());
     }
 
     static bool Looks(ReadOnlySpan<byte> head) => head.IndexOf("class=\"hChatLog"u8) >= 0 || (head.IndexOf("class=\"haudio\""u8) >= 0 && head.IndexOf("class=\"contributor"u8) >= 0);

@@ -27,7 +27,7 @@ public sealed class IMessageDatabaseFormat : IMessageFormat
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(context);
-        foreach (var file in files.Where(SqliteDatabase.IsOne))
+        context.Each([.. files.Where(SqliteDatabase.IsOne)], file =>
         {
             if (files.Count > 1) log.BeginSource();
             SqliteDatabase.Read(file, context, database =>
@@ -36,6 +36,6 @@ public sealed class IMessageDatabaseFormat : IMessageFormat
                     if (!database.Has(table)) throw new MessageFormatException(new Place(file.Name), $"a database without the table {table}", "a chat.db or sms.db of Apple Messages", "copy the file again with its -wal file beside it");
                 new ChatDatabaseReader(file, database, log, context).ReadAll();
             });
-        }
+        });
     }
 }

@@ -30,7 +30,11 @@ public sealed class InstagramFormat : IMessageFormat
         if (old.Count > 0)
         {
             var census = new OwnerCensus();
-            foreach (var file in old) new UsernameLayout(file, log, census, context).ReadAll();
+            foreach (var file in old)
+            {
+                if (old.Count > 1) log.BeginSource();
+                new UsernameLayout(file, log, census, context).ReadAll();
+            }
             log.TimeBasis = TimeBasis.Utc;
             census.Decide(log, context, ownerIsNamedFirst: false);
         }

@@ -7,6 +7,8 @@ static class ThreadFile
 {
     static readonly string[] Folders = ["/inbox/", "/archived_threads/", "/filtered_threads/", "/message_requests/", "/e2ee_cutover/"];
 
+    static readonly string[] Roots = ["/messages/", .. Folders];
+
     /// <summary>JSON of the "Download your information" shape, or the end-to-end encrypted one.</summary>
     public static bool IsJson(SourceFile file) =>
         JsonFile.FirstByte(file) == '{' && Has(file, "\"messages\""u8)
@@ -33,6 +35,15 @@ static class ThreadFile
         // Long paths come out cut ("messa.json"); in a thread's own folder every file is a part of it.
         var isPart = file.FileName.StartsWith("message", StringComparison.Ordinal) || Folders.Any(f => folder.LastIndexOf('/') is > 0 and var slash && (folder[..slash] + "/").EndsWith(f, StringComparison.Ordinal));
         return isPart && folder.Length > 0 ? folder[(folder.LastIndexOf('/') + 1)..] : Path.GetFileNameWithoutExtension(file.FileName);
+    }
+
+    /// <summary>The archive or folder of one download: what comes before its folder of messages.</summary>
+    public static string Root(SourceFile file)
+    {
+        var name = file.Name.Replace('\\', '/');
+        foreach (var folder in Roots)
+            if (name.LastIndexOf(folder, StringComparison.Ordinal) is >= 0 and var at) return name[..at];
+        return Path.GetDirectoryName(name) ?? "";
     }
 
     /// <summary>Number of the part: <c>message_10.json</c> is 10; 0 for none.</summary>

@@ -25,6 +25,6 @@ public sealed class NetFlowFormat : IMessageFormat
         ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(context);
         log.TimeBasis = new WallClock(context.Options.TimeZone).Basis;
-        foreach (var file in files) new NetFlowReader(file, log, context).ReadAll();
+        context.Each(files, file => new NetFlowReader(file, log, context).ReadAll());
     }
 }

@@ -35,6 +35,7 @@ public sealed class SlackFormat : IMessageFormat
         if (roots.Count == 0) roots = [.. files.Select(f => ParentOf(f.Folder)).Distinct(StringComparer.Ordinal)];
         foreach (var root in roots)
         {
+            if (roots.Count > 1) log.BeginSource();
             var workspace = new SlackWorkspace();
             foreach (var file in files.Where(f => IsList(f, root))) JsonFile.Walk(file, context, (ref JsonTokens json) => workspace.Take(file.FileName, ref json));
             var reader = new SlackReader(workspace, log, context);

@@ -29,16 +29,16 @@ public sealed class WhatsAppChatFormat : IMessageFormat
         ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(context);
         var chats = new List<(ChatReader Chat, string File)>();
-        foreach (var file in files)
+        context.Each(files, file =>
         {
-            if (ChatDates.Of(file, context) is not { } dates) continue;
+            if (ChatDates.Of(file, context) is not { } dates) return;
             // Exports of one chat at different times overlap.
             if (files.Count > 1) log.BeginSource();
             var chat = new ChatReader(source, file, dates, log, context);
             chat.ReadAll();
             chats.Add((chat, file.Name));
             log.TimeBasis = chat.Basis;
-        }
+        });
         if (chats.Count == 0) throw new MessageFormatException(new Place(source.Name), "no line that begins with a date and a time as WhatsApp writes them", "an exported chat", "export the chat again without media");
         if (context.Options.TimeZone is null) context.Report.Note("WhatsApp writes the phone's wall clock without a zone; --timezone ZONE tells which.");
         NameMembers(chats, log, context);

@@ -27,7 +27,7 @@ public sealed class WhatsAppDatabaseFormat : IMessageFormat
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(log);
         ArgumentNullException.ThrowIfNull(context);
-        foreach (var file in files.Where(SqliteDatabase.IsOne))
+        context.Each([.. files.Where(SqliteDatabase.IsOne)], file =>
         {
             if (files.Count > 1) log.BeginSource();
             SqliteDatabase.Read(file, context, database =>
@@ -36,6 +36,6 @@ public sealed class WhatsAppDatabaseFormat : IMessageFormat
                     if (!database.Has(table)) throw new MessageFormatException(new Place(file.Name), $"a database without the table {table}", "a decrypted msgstore.db", "decrypt the backup again");
                 new StoreReader(file, database, log, context).ReadAll();
             });
-        }
+        });
     }
 }
