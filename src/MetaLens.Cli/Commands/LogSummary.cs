@@ -65,6 +65,7 @@ sealed record LogSummary(Input Input, int SelfMessages, double SizeKnownShare, I
             ["kinds"] = Object(Kinds.Select(k => (k.Key, (long)k.Value))),
             ["recipients_known"] = Object(RecipientBasis.Select(k => (k.Key, (long)k.Value))),
             ["sealed_sender"] = SealedSender,
+            ["account_records"] = Object(report.AccountRecords.Select(r => (r.Key, r.Value))),
             ["unreadable"] = new JsonArray([.. report.Unreadable.Select(u => JsonValue.Create(u))]),
             ["rejected"] = Object(report.Rejected.Select(r => (r.Key, r.Value))),
             ["rejected_total"] = report.RejectedTotal,
@@ -92,17 +93,26 @@ sealed record LogSummary(Input Input, int SelfMessages, double SizeKnownShare, I
         });
         Line("sizes", SizeKnownShare == 0 ? "unknown" : $"known for {(SizeKnownShare * 100).ToString("0.#", CultureInfo.InvariantCulture)} %");
         if (Kinds.Count > 1 || !Kinds.ContainsKey("unspecified")) Line("kinds", Join(Kinds));
-        Line("recipients", Join(RecipientBasis));
+        Line("recipients", string.Join(", ", RecipientBasis.Select(b => $"{N(b.Value)} {InWords(b.Key)}")));
         if (SealedSender > 0) Line("sealed sender", N(SealedSender));
         if (report.Skipped.Count > 0) Line("not messages", string.Join(", ", report.Skipped.Select(s => $"{N(s.Value)} {s.Key}")));
         if (report.OutsideWindow > 0) Line("outside window", N(report.OutsideWindow));
         if (report.DuplicatesRemoved > 0) Line("duplicates", $"{N(report.DuplicatesRemoved)} removed");
         Line("rejected", report.RejectedTotal == 0 ? "none" : string.Join(", ", report.Rejected.Select(r => $"{N(r.Value)} {r.Key}")));
+        if (report.AccountRecords.Count > 0) Line("also inside", $"{string.Join(", ", report.AccountRecords.Select(r => $"{N(r.Value)} {r.Key}"))}: only counted here, but the operator keeps them");
         foreach (var unreadable in report.Unreadable) Line("unreadable", unreadable);
         foreach (var note in report.Notes) Line("note", note);
 
         void Line(string label, string value) => output.WriteLine($"{label,-15} {VisibleText.Of(value)}");
     }
+
+    static string InWords(string basis) => basis switch
+    {
+        "exact" => "named by the record itself",
+        "snapshot" => "by who was in the chat when it was exported",
+        "speakers-only" => "by who spoke in the chat",
+        _ => "unknown",
+    };
 
     static string Join(IReadOnlyDictionary<string, int> counts) => string.Join(", ", counts.Select(c => $"{N(c.Value)} {c.Key}"));
 

@@ -49,6 +49,11 @@ public sealed class IngestionReport
 
     readonly SortedDictionary<string, long> _skipped = new(StringComparer.Ordinal);
 
+    /// <summary>Records of the account that the export holds besides messages (log-ins, contacts), by what they are. Only counted: the operator keeps them all the same.</summary>
+    public IReadOnlyDictionary<string, long> AccountRecords => _accountRecords;
+
+    readonly SortedDictionary<string, long> _accountRecords = new(StringComparer.Ordinal);
+
     /// <summary>Counts a record that is not taken.</summary>
     /// <param name="reason">Why, from <see cref="RejectReasons"/>.</param>
     /// <param name="place">Where.</param>
@@ -69,6 +74,12 @@ public sealed class IngestionReport
     /// <param name="what">What they are, in the plural (<c>system lines</c>, <c>drafts</c>).</param>
     /// <param name="count">How many.</param>
     public void Skip(string what, long count = 1) => _skipped[what] = _skipped.GetValueOrDefault(what) + count;
+
+    /// <summary>Counts records of the account.</summary>
+    internal void Account(string what, long count)
+    {
+        if (count > 0) _accountRecords[what] = _accountRecords.GetValueOrDefault(what) + count;
+    }
 
     /// <summary>Adds a sentence, once.</summary>
     public void Note(string sentence)

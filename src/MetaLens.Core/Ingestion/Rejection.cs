@@ -9,5 +9,7 @@ public sealed record Rejection(RejectReason Reason, Place Place, string Field, s
 {
     /// <summary><c>file:line:column: field 'x': found …; expected …. Mend: …</c></summary>
     public override string ToString() =>
-        $"{Place}: field '{Field}': found {(Found is null ? "a value not shown (--show-values shows it)" : $"'{Found}'")}; expected {Reason.Expected}. Mend: {Reason.Mend}.";
+        $"{Place}: field '{Field}': found {Shown}; expected {Reason.Expected}. Mend: {Reason.Mend}.";
+
+    string Shown => Reason == RejectReasons.Truncated ? "its end" : Found is null ? "a value not shown (--show-values shows it)" : $"'{Found}'";
 }

@@ -32,8 +32,27 @@ sealed class ExportReader(Source source, SourceFile file, MessageLogBuilder log,
             else if (json.Is("messages"u8) && json.EnterArray()) _entries.ReadAll(ref json, Begin(name, type, id, isRoot), _peers);
             else if (isRoot && json.Is("personal_information"u8)) ReadOwner(ref json);
             else if (isRoot && (json.Is("chats"u8) || json.Is("left_chats"u8))) ReadChats(ref json);
+            else if (isRoot && (json.Is("sessions"u8) || json.Is("web_sessions"u8))) context.Report.Account(AccountRecords.LogIns, CountList(ref json));
+            else if (isRoot && json.Is("contacts"u8)) context.Report.Account(AccountRecords.Contacts, CountList(ref json));
             else if (json.Type == JsonTokenType.PropertyName) json.Skip();
         }
+    }
+
+    static int CountList(ref JsonTokens json)
+    {
+        var entries = 0;
+        if (!json.EnterObject()) return entries;
+        while (json.NextMember())
+        {
+            if (json.Is("list"u8) && json.EnterArray())
+                while (json.NextMember())
+                {
+                    if (json.Type == JsonTokenType.StartObject) entries++;
+                    json.Skip();
+                }
+            else if (json.Type == JsonTokenType.PropertyName) json.Skip();
+        }
+        return entries;
     }
 
     void ReadChats(ref JsonTokens json)

@@ -9,7 +9,7 @@ public sealed class TelegramFormat : IMessageFormat
     /// <inheritdoc/>
     public FormatCard Card { get; } = new("telegram", "Telegram Desktop: result.json",
         "Telegram Desktop → Settings → Advanced → Export Telegram data → Machine-readable JSON (whole account); or in a chat: ⋮ → Export chat history → Format: Machine-readable JSON.",
-        "Sender, time to the second, bytes of text, sizes of files where written or beside the export, calls, reactions that carry a time, people joining and leaving. Direct chats name the receiver exactly; in groups the recipients are those who spoke or were named in service messages.",
+        "Sender, time to the second, bytes of text, sizes of files where written or beside the export, calls, reactions that carry a time, people joining and leaving; sessions and contacts are counted. Direct chats name the receiver exactly; in groups the recipients are those who spoke or were named in service messages.",
         "Secret chats (never exported); silent members of groups; readers of channels; read times; a zone in exports before 2022, which have wall-clock times only.");
 
     /// <inheritdoc/>
