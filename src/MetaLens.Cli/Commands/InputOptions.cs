@@ -45,6 +45,8 @@ sealed class InputOptions
 
     public bool Csv(ParseResult parsed) => parsed.GetValue(_csv);
 
+    public bool Quiet(ParseResult parsed) => parsed.GetValue(_quiet);
+
     public int Seed(ParseResult parsed) => parsed.GetValue(_seed);
 
     /// <summary>The zone named for wall-clock times; null = none.</summary>

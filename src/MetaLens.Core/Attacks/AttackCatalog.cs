@@ -1,6 +1,9 @@
 using MetaLens.Analyzers;
+using MetaLens.Attacks.FuzzyTags;
 using MetaLens.Attacks.IdentifierLinking;
+using MetaLens.Attacks.ReplyLinks;
 using MetaLens.Attacks.StatisticalDisclosure;
+using MetaLens.Attacks.TrafficCorrelation;
 
 namespace MetaLens.Attacks;
 
@@ -20,7 +23,12 @@ public static class AttackCatalog
     public static IReadOnlyList<IAnalysis> All { get; } =
     [
         new DisclosureAttack(),
+        new CorrelationAttack(),
+        new BatchAttack(),
+        new FuzzyTagAttack(),
+        new ReidentifyAttack(),
         new LinkIdentifiersAttack(),
+        new RepliesAttack(),
     ];
 
     /// <summary>The attack with this id, or null.</summary>

@@ -3,26 +3,21 @@ using MetaLens.Lenses;
 
 namespace MetaLens.Attacks.IdentifierLinking;
 
-/// <summary><see cref="PartyLinking"/> as the command line sees it: the second half of an observation against the first.</summary>
+/// <summary><see cref="SuccessionLinking"/> as the command line sees it.</summary>
 public sealed class LinkIdentifiersAttack : IAnalysis
 {
     /// <inheritdoc/>
     public AnalysisCard Card { get; } = new(
-        "link-identifiers", "Names who each party of the second half was in the first, as if every identifier had changed at the median row.",
-        "Likeness = mean cosine of contacts sent to and received from under the present belief + 0.3 · behaviour (numbers, hour-of-week profile, signature); belief = Sinkhorn scaling of e^(β · likeness), β from 8 "
-        + "to 60 over the rounds; a tie's weight = ln(1 + 2 Σ 1/(1 + days to the change/10)) · ln(1 + parties/degree of the contact). Contacts known: the belief about contacts is the identity, behaviour counts 0.1. "
-        + "Identifiers of the party itself are never used.",
-        "score: share of belief, 0 … 1.",
-        "A half without rows: no guesses. Parties beyond the 2,500 most active get none.",
-        "O(rounds · ties · parties) time, O(parties²) memory.",
-        "Cretu et al. (2022), doi:10.1038/s41467-021-27714-6; Narayanan and Shmatikov (2009), doi:10.1109/SP.2009.22; Gold and Rangarajan (1996), doi:10.1109/34.491619");
+        "link-identifiers", "Names the earlier identifier of everybody who may have changed theirs, whenever each did.",
+        "Score of a party and an earlier one: cosine of their contacts, weights ln(1 + messages) · ln(1 + parties/degree), times (1 − share of the later one's time in which the earlier was still active)², divided by "
+        + "1 + days of silence between/30. Where fewer than half of all outlast some instant, all changed at once, and what lies before and after is compared as 'reidentify' does.",
+        "score: 0 … 1.",
+        "No row with both ends: no guesses. Parties that share no contact with anybody earlier get none.",
+        "O(Σ over ties of the contact's degree).",
+        "Cortes, Pregibon and Volinsky (2001), doi:10.1007/3-540-44816-0_11");
 
     /// <inheritdoc/>
-    public IReadOnlyList<AnalysisParameter> Parameters { get; } =
-    [
-        new("level", "redrawn", "what stayed the same: contacts, redrawn (nothing but the clock), relative (nothing)"),
-        new("top", "10", "guesses per party, 1 … 1000"),
-    ];
+    public IReadOnlyList<AnalysisParameter> Parameters { get; } = [new("top", "10", "guesses per party, 1 … 1000")];
 
     /// <inheritdoc/>
     public IReadOnlyList<AnalysisColumn> Columns => AttackCatalog.GuessColumns;
@@ -32,21 +27,11 @@ public sealed class LinkIdentifiersAttack : IAnalysis
     {
         ArgumentNullException.ThrowIfNull(seen);
         ArgumentNullException.ThrowIfNull(arguments);
-        var options = new PartyLinkingOptions
-        {
-            Level = arguments.OneOf("level", "contacts", "redrawn", "relative") switch
-            {
-                "contacts" => LinkingLevel.ContactsKnown,
-                "relative" => LinkingLevel.RelativeTimes,
-                _ => LinkingLevel.EverythingRedrawn,
-            },
-            Candidates = arguments.Whole("top", 1, 1000),
-        };
-        if (seen.Count < 2) return new AnalysisTable([], ["Fewer than two rows: nothing to compare."]);
-        var cut = seen.SeenAt[seen.Count / 2];
-        var rankings = PartyLinking.Rank(seen.Restrict(new ObservationWindow(To: cut)), seen.Restrict(new ObservationWindow(From: cut)), options, stop);
-        return new AnalysisTable(
-            [.. rankings.SelectMany(r => r.Candidates.Select((c, i) => new object?[] { seen.NameOf(r.Later), i + 1, seen.NameOf(c.Earlier), c.Score }))],
-            ["Cut at the median row; who guesses themselves was found again."]);
+        var top = arguments.Whole("top", 1, 1000);
+        var cut = CommonChange.Find(seen);
+        var rankings = cut is null ? SuccessionLinking.Rank(seen, top, stop)
+            : PartyLinking.Rank(seen.Restrict(new ObservationWindow(To: cut)), seen.Restrict(new ObservationWindow(From: cut)), new PartyLinkingOptions { Candidates = top }, stop);
+        return new AnalysisTable([.. rankings.SelectMany(r => r.Candidates.Select((c, i) => new object?[] { seen.NameOf(r.Later), i + 1, seen.NameOf(c.Earlier), c.Score }))],
+            [cut is null ? "Identifiers change one by one, if at all." : "Everybody changed identifiers at once: belief about contacts and parties was propagated between what lies before and after the change that fewest outlast."]);
     }
 }

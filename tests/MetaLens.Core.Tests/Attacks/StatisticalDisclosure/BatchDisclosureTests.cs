@@ -18,6 +18,9 @@ public class BatchDisclosureTests
         Assert.InRange(plain, 0.7, 1);
         Assert.True(background >= plain - 0.05);
         Assert.True(least >= background, $"{least} {background}");
+        var positive = BatchDisclosure.NonNegative(rounds, TestContext.Current.CancellationToken);
+        Assert.True(Found(contacts, s => positive[s]) >= least - 0.02);
+        Assert.InRange(Found(contacts, s => BatchDisclosure.SmartNoise(rounds, s)), background - 0.05, 1);
     }
 
     [Fact]

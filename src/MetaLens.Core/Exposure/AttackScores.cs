@@ -1,0 +1,87 @@
+using MetaLens.Analyzers;
+using MetaLens.Lenses;
+
+namespace MetaLens.Exposure;
+
+/// <summary>How right the first guesses of an attack are, held against the log.</summary>
+public static class AttackScores
+{
+    /// <summary>What the guesses of each attack claim.</summary>
+    static readonly Dictionary<string, Func<Guesses, Truth, Measurement>> Claims = new(StringComparer.Ordinal)
+    {
+        ["disclosure"] = ClosestContact,
+        ["correlate"] = ClosestContact,
+        ["batch"] = Contact,
+        ["fuzzy-tags"] = Contact,
+        ["reidentify"] = SamePerson,
+        ["link-identifiers"] = OtherIdentifier,
+    };
+
+    static readonly Dictionary<string, string> Metrics = new(StringComparer.Ordinal)
+    {
+        ["disclosure"] = "closest_contact_hit_at_1",
+        ["correlate"] = "closest_contact_hit_at_1",
+        ["batch"] = "contact_hit_at_1",
+        ["fuzzy-tags"] = "contact_hit_at_1",
+        ["reidentify"] = "same_person_hit_at_1",
+        ["link-identifiers"] = "same_person_hit_at_1",
+    };
+
+    /// <summary>Scores an attack's table. Without a value where the log holds no truth for it (reply links need labels; nobody has two identifiers).</summary>
+    /// <param name="attack">Id of the attack.</param>
+    /// <param name="table">What it gave.</param>
+    /// <param name="seen">The observation it had.</param>
+    /// <param name="key">Who is who in it.</param>
+    /// <param name="truth">The log.</param>
+    /// <param name="seed">Seed of the interval.</param>
+    public static MetricEstimate Of(string attack, AnalysisTable table, Observation seen, AnswerKey key, Truth truth, int seed)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(seen);
+        ArgumentNullException.ThrowIfNull(key);
+        ArgumentNullException.ThrowIfNull(truth);
+        return Claims.TryGetValue(attack, out var claim)
+            ? MetricEstimate.Of(Metrics[attack], claim(new Guesses(table, seen, key), truth), seed)
+            : new MetricEstimate("hit_at_1", null, null, null, null, 0);
+    }
+
+    // Several contacts of most messages: any of them is right.
+    static MeanMeasurement ClosestContact(Guesses guesses, Truth truth) => OfEgos(guesses, truth, ego =>
+    {
+        var messages = truth.Ties.Messages[truth.Ties.Offset[ego]..truth.Ties.Offset[ego + 1]].ToArray();
+        return [.. truth.Ties.Neighbours(ego).ToArray().Where((_, i) => messages[i] == messages.Max())];
+    });
+
+    static MeanMeasurement Contact(Guesses guesses, Truth truth) => OfEgos(guesses, truth, ego => truth.Ties.Neighbours(ego).ToArray());
+
+    static MeanMeasurement OfEgos(Guesses guesses, Truth truth, Func<int, int[]> right)
+    {
+        var egos = Enumerable.Range(0, truth.Actors).Where(a => truth.Ties.Degree(a) > 0).ToArray();
+        var answers = Array.ConvertAll(egos, e => right(e));
+        var chances = Array.ConvertAll(answers, a => (double)a.Length / (truth.Actors - 1));
+        return new MeanMeasurement([.. egos.Select((ego, i) => guesses.FirstOf(ego).Select(g => answers[i].Contains(g) ? 1.0 : 0).DefaultIfEmpty(chances[i]).Average())], chances);
+    }
+
+    static MeanMeasurement SamePerson(Guesses guesses, Truth truth)
+    {
+        var (before, after) = (new HashSet<int>(), new HashSet<int>());
+        for (var i = 0; i < truth.Full.Count; i++)
+        {
+            var half = truth.Full.SeenAt[i] < truth.HalfTime ? before : after;
+            half.Add(truth.Full.Sender[i]);
+            half.UnionWith(truth.Full.RecipientsOf(i).ToArray());
+        }
+        var people = after.Where(before.Contains).Order().ToArray();
+        var chance = before.Count == 0 ? 0 : 1.0 / before.Count;
+        return new MeanMeasurement(Array.ConvertAll(people, a => guesses.FirstOf(a).Select(g => g == a ? 1.0 : 0).DefaultIfEmpty(chance).Average()), [.. people.Select(_ => chance)]);
+    }
+
+    // One right guess joins two identifiers of a person.
+    static MeanMeasurement OtherIdentifier(Guesses guesses, Truth truth)
+    {
+        var people = Enumerable.Range(0, truth.Actors).Where(a => guesses.IdentifierCount(a) > 1).ToArray();
+        var chance = 1.0 / Math.Max(1, guesses.PartyCount - 1);
+        return new MeanMeasurement(
+            Array.ConvertAll(people, a => guesses.FirstOf(a).Select(g => g == a ? 1.0 : 0).DefaultIfEmpty(0).Max()), [.. people.Select(_ => chance)]);
+    }
+}

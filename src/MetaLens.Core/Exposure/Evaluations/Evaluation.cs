@@ -1,0 +1,6 @@
+namespace MetaLens.Exposure.Evaluations;
+
+/// <summary>An answer held against labels.</summary>
+/// <param name="Main">The main metric.</param>
+/// <param name="Also">Further numbers, in order.</param>
+public sealed record Evaluation(MetricEstimate Main, IReadOnlyList<NamedValue> Also);
