@@ -64,7 +64,10 @@ sealed class BenchmarkData(string folder, int seed)
             foreach (var to in log.RecipientsOf(i)) rows[to]++;
             redrawn.Add(new MessageRecord
             {
-                SentAt = log.SentAt[i], Sender = redrawn.Actor(Name(log.Sender[i], late)), Recipients = Array.ConvertAll(log.RecipientsOf(i).ToArray(), to => redrawn.Actor(Name(to, late))), Size = log.Size[i],
+                SentAt = log.SentAt[i],
+                Sender = redrawn.Actor(Name(log.Sender[i], late)),
+                Recipients = Array.ConvertAll(log.RecipientsOf(i).ToArray(), to => redrawn.Actor(Name(to, late))),
+                Size = log.Size[i],
             });
         }
         var people = Enumerable.Range(0, log.Actors.Count).Where(a => before[a] >= LeastRows && after[a] >= LeastRows);
