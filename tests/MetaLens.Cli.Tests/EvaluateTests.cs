@@ -40,4 +40,13 @@ public class EvaluateTests
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("labels.csv" + expected, run.Error);
     }
+
+    [Fact]
+    public async Task A_benchmark_without_data_says_what_is_missing()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await Cli.Run("evaluate", "--benchmark", folder.Path);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("manufacturing: not below", run.Error);
+    }
 }

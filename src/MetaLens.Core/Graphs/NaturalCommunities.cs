@@ -4,7 +4,7 @@ namespace MetaLens.Graphs;
 /// Communities at the resolution that the graph itself suggests, nothing being known of the people. Maximum modularity at resolution γ is the most likely planted partition with densities θ_in inside and θ_out
 /// between communities if γ = (θ_in − θ_out)/(ln θ_in − ln θ_out); so γ is estimated from the communities found, and they are searched again, until it stays. Ties weigh ln(1 + messages).
 /// </summary>
-/// <remarks>Source: Newman, "Equivalence between modularity optimization and maximum likelihood methods for community detection", Phys. Rev. E 94, 052315 (2016), doi 10.1103/PhysRevE.94.052315.</remarks>
+/// <remarks>Source: Newman, "Equivalence between modularity optimization and maximum likelihood methods for community detection", Phys. Rev. E 94, 052315 (2016), doi 10.1103/PhysRevE.94.052315. The weight was the best of eight on the departments of email-Eu.</remarks>
 public static class NaturalCommunities
 {
     const int Runs = 4, MostRounds = 15;

@@ -10,6 +10,9 @@ public class ShuffledLabelsTests
 {
     static readonly SyntheticPopulation Company = PopulationGenerator.Generate(new PopulationOptions { Actors = 100, Days = 40, Scenario = Scenario.Company, Seed = 3 });
 
+    // The first group may be the head of the company alone.
+    static readonly string Largest = Company.Groups.CountBy(g => g.Label).MaxBy(g => g.Value).Key;
+
     [Theory]
     [InlineData("groups")]
     [InlineData("attribute")]
@@ -34,7 +37,7 @@ public class ShuffledLabelsTests
         IEnumerable<string[]> rows = question switch
         {
             "roles" => Company.Managers.Select(m => new[] { name[m.Actor], name[m.Manager] }),
-            "attribute" => Company.Groups.Select(g => new[] { name[g.Actor], g.Label == Company.Groups[0].Label ? "here" : "elsewhere" }),
+            "attribute" => Company.Groups.Select(g => new[] { name[g.Actor], g.Label == Largest ? "here" : "elsewhere" }),
             "contacts" => Company.Ties.Select(t => new[] { name[t.A], name[t.B] }),
             _ => Company.Groups.Select(g => new[] { name[g.Actor], g.Label }),
         };

@@ -1,0 +1,78 @@
+using CsvHelper;
+using MetaLens.Exposure.Evaluations;
+using MetaLens.Ingestion;
+using MetaLens.Lenses;
+using MetaLens.Messages;
+
+namespace MetaLens.Cli.Benchmarks;
+
+/// <summary>The public data sets below a folder, each read once, and each evaluation run once.</summary>
+sealed class BenchmarkData(string folder, int seed)
+{
+    const int LeastRows = 20;
+    readonly Dictionary<string, MessageLog> _logs = [];
+    readonly Dictionary<string, Evaluation> _evaluations = [];
+
+    public int Seed => seed;
+
+    public bool Has(string data) => Directory.Exists(Path.Combine(folder, data));
+
+    public MessageLog Log(params string[] files)
+    {
+        var name = string.Join('+', files);
+        if (_logs.TryGetValue(name, out var known)) return known;
+        var sources = files.Select(f => Source.Open(Path.Combine(folder, f), new ArchiveLimits())).ToList();
+        try
+        {
+            var mapping = name.StartsWith("irc", StringComparison.Ordinal) ? ColumnMapping.Parse("sender=sender,time=timestamp_utc,size=size_bytes,conversation=log,id=line") : null;
+            return _logs[name] = MessageReader.Read(sources, new ReadOptions { Columns = mapping }).Log;
+        }
+        finally
+        {
+            foreach (var source in sources) source.Dispose();
+        }
+    }
+
+    /// <summary>The rows of a label file without its header, its columns by number.</summary>
+    public LabelTable Labels(string file, params int[] columns)
+    {
+        var rows = new List<LabelRow>();
+        using var csv = CsvReader.FromText(File.ReadAllText(Path.Combine(folder, file)), new CsvReaderOptions { HasHeader = false });
+        for (var line = 1; csv.Read(); line++)
+            if (line > 1) rows.Add(new LabelRow(line, [.. columns.Select(c => csv.GetString(c).Trim())]));
+        return new LabelTable(file, rows);
+    }
+
+    public Evaluation Evaluate(string question, MessageLog log, LabelTable labels, CancellationToken stop)
+    {
+        var name = $"{question} {labels.File}";
+        return _evaluations.TryGetValue(name, out var known) ? known
+            : _evaluations[name] = EvaluationCatalog.Find(question)!.Evaluate(new LabelledView(log, Lens.None, labels, seed, stop), stop);
+    }
+
+    /// <summary>The log with every identifier drawn anew at the median message, and who is who among those with 20 deliveries in both halves.</summary>
+    public static (MessageLog Log, LabelTable Labels) Redrawn(MessageLog log, string name)
+    {
+        var redrawn = new MessageLogBuilder { TimeBasis = log.TimeBasis };
+        var cut = log.SentAt[log.Count / 2];
+        int[] before = new int[log.Actors.Count], after = new int[log.Actors.Count];
+        for (var i = 0; i < log.Count; i++)
+        {
+            var late = log.SentAt[i] >= cut;
+            var rows = late ? after : before;
+            rows[log.Sender[i]]++;
+            foreach (var to in log.RecipientsOf(i)) rows[to]++;
+            redrawn.Add(new MessageRecord
+            {
+                SentAt = log.SentAt[i],
+                Sender = redrawn.Actor(Name(log.Sender[i], late)),
+                Recipients = Array.ConvertAll(log.RecipientsOf(i).ToArray(), to => redrawn.Actor(Name(to, late))),
+                Size = log.Size[i],
+            });
+        }
+        var people = Enumerable.Range(0, log.Actors.Count).Where(a => before[a] >= LeastRows && after[a] >= LeastRows);
+        return (redrawn.Build(), new LabelTable($"halves of {name}", [.. people.Select((a, i) => new LabelRow(i + 2, [Name(a, false), Name(a, true)]))]));
+
+        static string Name(int actor, bool late) => FormattableString.Invariant($"{(late ? "later" : "earlier")} {actor}");
+    }
+}
