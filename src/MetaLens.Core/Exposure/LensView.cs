@@ -2,12 +2,16 @@ using MetaLens.Attacks.StatisticalDisclosure;
 using MetaLens.Graphs;
 using MetaLens.Lenses;
 using MetaLens.Lenses.Protections;
+using NodaTime;
 
 namespace MetaLens.Exposure;
 
 /// <summary>An observation with what several questions infer from it, inferred once. Holds nothing of the truth.</summary>
 public sealed class LensView
 {
+    const int CoarseNeighbours = 30;
+    static readonly Duration LongestReply = Duration.FromHours(4);
+
     readonly Lazy<PairScores> _contacts;
     readonly Lazy<CommunicationGraph> _ties;
     readonly Lazy<bool[]> _occurs;
@@ -24,7 +28,7 @@ public sealed class LensView
         Talk = seen.Restrict(ObservationWindow.Communication);
         HalfTime = halfTime;
         Seed = seed;
-        _contacts = new(() => ContactDisclosure.Scores(AllVisible ? Talk : seen, new ContactDisclosureOptions(), stop));
+        _contacts = new(() => ContactDisclosure.Scores(AllVisible ? Talk : seen, Options(seen), stop));
         _ties = new(() => AllVisible ? GraphBuilder.Undirected(Talk) : Recovered(seen.PartyCount, _contacts.Value));
         _occurs = new(Occurring);
         for (var i = 0; i < Talk.Count; i++)
@@ -74,6 +78,13 @@ public sealed class LensView
 
     /// <summary>Whether each party occurs in any row.</summary>
     public ReadOnlySpan<bool> Occurs => _occurs.Value;
+
+    // Where times are so coarse that a step holds every reply, order inside a step is lost, and looking at more of it finds no more.
+    static ContactDisclosureOptions Options(Observation seen)
+    {
+        var options = new ContactDisclosureOptions();
+        return seen.Lens.Protections.OfType<RoundTime>().Any(r => r.Step >= LongestReply) ? options with { NeighbourRows = CoarseNeighbours } : options;
+    }
 
     // A pair counts as a tie where the attack expects at least half a message, and weighs as many messages as it expects.
     static CommunicationGraph Recovered(int parties, PairScores contacts) =>

@@ -17,8 +17,13 @@ public sealed class PartitionMeasurement(int[] guessed, int[] truth) : Measureme
     public override double Score(ReadOnlySpan<int> draw)
     {
         // A subject drawn twice would agree with itself; each counts once.
-        var distinct = draw.ToArray().Distinct().ToArray();
-        return Math.Clamp(PartitionAgreement.AdjustedMutualInformation(Array.ConvertAll(distinct, s => guessed[s]), Array.ConvertAll(distinct, s => truth[s])), 0, 1);
+        var drawn = new bool[truth.Length];
+        foreach (var s in draw) drawn[s] = true;
+        int[] a = new int[truth.Length], b = new int[truth.Length];
+        var count = 0;
+        for (var s = 0; s < drawn.Length; s++)
+            if (drawn[s]) (a[count], b[count++]) = (guessed[s], truth[s]);
+        return Math.Clamp(PartitionAgreement.AdjustedMutualInformation(a.AsSpan(0, count), b.AsSpan(0, count)), 0, 1);
     }
 
     /// <inheritdoc/>

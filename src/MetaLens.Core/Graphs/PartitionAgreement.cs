@@ -3,6 +3,8 @@ namespace MetaLens.Graphs;
 /// <summary>How far two divisions of the same nodes agree.</summary>
 public static class PartitionAgreement
 {
+    const double Negligible = 1e-20;
+
     /// <summary>
     /// Adjusted mutual information: (MI − E[MI])/(mean of the entropies − E[MI]), with E[MI] under random divisions of the same group sizes. 1 = the same division, 0 = what chance gives, slightly
     /// negative below. Two divisions into one group each, or both into single nodes, agree: 1. Convention: arithmetic mean, as scikit-learn's default.
@@ -94,16 +96,27 @@ public static class PartitionAgreement
                 expected += (double)r.Value * c.Value * OfSizes(r.Key, c.Key);
         return expected;
 
+        // The overlap k is hypergeometric: from its mode outwards by the ratio of neighbours, until what is left cannot be seen in a double.
         double OfSizes(int r, int c)
         {
-            double sum = 0;
-            var fixedPart = logFactorial[r] + logFactorial[c] + logFactorial[n - r] + logFactorial[n - c] - logFactorial[n];
-            for (var k = Math.Max(1, r + c - n); k <= Math.Min(r, c); k++)
+            int low = Math.Max(1, r + c - n), high = Math.Min(r, c), mode = Math.Clamp((int)((r + 1.0) * (c + 1.0) / (n + 2.0)), low, high);
+            var atMode = Math.Exp(logFactorial[r] + logFactorial[c] + logFactorial[n - r] + logFactorial[n - c] - logFactorial[n]
+                - logFactorial[mode] - logFactorial[r - mode] - logFactorial[c - mode] - logFactorial[n - r - c + mode]);
+            double sum = 0, p = atMode;
+            for (var k = mode; k <= high && p > Negligible; k++)
             {
-                var probability = Math.Exp(fixedPart - logFactorial[k] - logFactorial[r - k] - logFactorial[c - k] - logFactorial[n - r - c + k]);
-                sum += (double)k / n * Math.Log((double)n * k / ((double)r * c)) * probability;
+                sum += Term(k) * p;
+                p *= (double)(r - k) * (c - k) / ((k + 1.0) * (n - r - c + k + 1.0));
+            }
+            p = atMode;
+            for (var k = mode; k > low && p > Negligible; k--)
+            {
+                p *= k * (double)(n - r - c + k) / ((r - k + 1.0) * (c - k + 1.0));
+                sum += Term(k - 1) * p;
             }
             return sum;
+
+            double Term(int k) => (double)k / n * Math.Log((double)n * k / ((double)r * c));
         }
     }
 }
