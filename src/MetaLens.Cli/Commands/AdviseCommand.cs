@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using MetaLens.Cli.Output;
-using MetaLens.Exposure;
 using MetaLens.Export;
+using MetaLens.Exposure;
 using MetaLens.Lenses;
 
 namespace MetaLens.Cli.Commands;
