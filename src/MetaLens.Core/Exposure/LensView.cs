@@ -9,7 +9,7 @@ namespace MetaLens.Exposure;
 /// <summary>An observation with what several questions infer from it, inferred once. Holds nothing of the truth.</summary>
 public sealed class LensView
 {
-    const int CoarseNeighbours = 30;
+    const int CoarseNeighbours = 10;
     static readonly Duration LongestReply = Duration.FromHours(4);
 
     readonly Lazy<PairScores> _contacts;
