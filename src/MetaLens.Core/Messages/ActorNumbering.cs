@@ -8,6 +8,7 @@ static class ActorNumbering
 {
     public static (LogColumns Columns, string[] Names) ByAppearance(LogColumns columns, string[] names)
     {
+        if (IsByAppearance(columns, names.Length)) return (columns, names);
         var number = new int[names.Length];
         Array.Fill(number, -1);
         var order = new List<int>(names.Length);
@@ -16,7 +17,6 @@ static class ActorNumbering
             See(columns.Sender[m]);
             for (var r = columns.RecipientOffset[m]; r < columns.RecipientOffset[m + 1]; r++) See(columns.Recipient[r]);
         }
-        if (order.Count == names.Length && order.Index().All(o => o.Index == o.Item)) return (columns, names);
         return (columns with { Sender = Array.ConvertAll(columns.Sender, a => number[a]), Recipient = Array.ConvertAll(columns.Recipient, a => number[a]) },
             [.. order.Select(a => names[a])]);
 
@@ -26,5 +26,19 @@ static class ActorNumbering
             number[actor] = order.Count;
             order.Add(actor);
         }
+    }
+
+    // Mostly it is so already, which is cheaper to see than to bring about: every number is one met before or the next.
+    static bool IsByAppearance(LogColumns columns, int count)
+    {
+        ReadOnlySpan<int> senders = columns.Sender, offsets = columns.RecipientOffset, recipients = columns.Recipient;
+        var next = 0;
+        for (var m = 0; m < senders.Length; m++)
+        {
+            if (senders[m] >= next && senders[m] != next++) return false;
+            for (var r = offsets[m]; r < offsets[m + 1]; r++)
+                if (recipients[r] >= next && recipients[r] != next++) return false;
+        }
+        return next == count;
     }
 }

@@ -6,12 +6,13 @@ namespace MetaLens.Ingestion.Delimited;
 /// </summary>
 sealed class BlockScanner
 {
-    const int RowsAhead = 8;
+    const int TriesForUniformRows = 3;
 
     readonly DelimitedLayout _layout;
     readonly CellNames _actors = new();
     readonly CellNames _conversations = new();
     readonly CellTimes _times;
+    readonly UniformRows? _uniform;
     readonly byte _delimiter, _second;
     readonly bool _collapses;
     readonly int[] _start, _end;
@@ -20,7 +21,7 @@ sealed class BlockScanner
     ByteBlock _block = new();
     UnusualLine _lastPlain;
     bool _lastIsPlain;
-    int _cells;
+    int _cells, _misses;
 
     public BlockScanner(DelimitedLayout layout)
     {
@@ -29,6 +30,7 @@ sealed class BlockScanner
         _delimiter = (byte)layout.Delimiter;
         _collapses = layout.Delimiter == ' ';
         _second = _collapses ? (byte)'\t' : _delimiter;
+        _uniform = UniformRows.Handles(layout) ? new UniformRows(layout, _actors, _times) : null;
         var roles = layout.Roles;
         var cells = Math.Max(roles.Needed, Math.Max(Math.Max(roles.Size, roles.Conversation), roles.Id) + 1);
         (_start, _end) = (new int[cells], new int[cells]);
@@ -48,8 +50,21 @@ sealed class BlockScanner
         if (_marks.Length < block.Length) _marks = new int[block.Length];
         var bytes = block.Bytes;
         var marks = _marks.AsSpan(0, CellMarks.Find(bytes.AsSpan(0, block.Length), _delimiter, _second, _marks));
+        // Where rows prove too various, trying costs more than it gains.
+        if (_uniform is not null && _misses < TriesForUniformRows)
+        {
+            var isUniform = _uniform.TryRead(block, marks);
+            _misses = isUniform ? 0 : _misses + 1;
+            if (isUniform) return;
+        }
+        ScanLines(bytes, marks);
+    }
+
+    void ScanLines(byte[] bytes, ReadOnlySpan<int> marks)
+    {
+        var block = _block;
         block.Reserve(marks.Length + 1);
-        int line = 0, cell = 0, firstMark = 0;
+        int line = 0, cell = 0;
         var quoted = false;
         _cells = 0;
         for (var m = 0; m < marks.Length; m++)
@@ -63,8 +78,6 @@ sealed class BlockScanner
             EndLine(line, at, quoted);
             if (mark == '\r' && cell < block.Length && bytes[cell] == '\n') { m++; cell++; }
             (line, quoted, _cells) = (cell, false, 0);
-            PrefetchNames(marks, m + (RowsAhead * (m + 1 - firstMark)));
-            firstMark = m + 1;
         }
         if (line < block.Length)
         {
@@ -73,16 +86,6 @@ sealed class BlockScanner
         }
         LeaveLastOut();
     }
-
-    // Where the names of a row some way ahead are if the rows between have as many cells as this one; when they are elsewhere, nothing is lost but the hint.
-    void PrefetchNames(ReadOnlySpan<int> marks, int lineEnd)
-    {
-        if (lineEnd + _start.Length >= marks.Length) return;
-        _actors.Prefetch(CellAfter(marks, lineEnd + _layout.Roles.Sender));
-        if (_layout.Roles.Recipient >= 0) _actors.Prefetch(CellAfter(marks, lineEnd + _layout.Roles.Recipient));
-    }
-
-    ReadOnlySpan<byte> CellAfter(ReadOnlySpan<int> marks, int mark) => _block.Bytes.AsSpan(marks[mark] + 1, marks[mark + 1] - marks[mark] - 1);
 
     void EndCell(int start, int end)
     {

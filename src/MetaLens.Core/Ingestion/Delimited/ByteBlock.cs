@@ -68,6 +68,9 @@ sealed class ByteBlock
         (SentAt[at], Sender[at], Recipient[at], Size[at], Conversation[at]) = (row.SentAt, row.Sender, row.Recipient, row.Size, row.Conversation);
     }
 
+    /// <summary>Says that the columns hold so many plain rows, all there are in it.</summary>
+    public void AddAll(int rows, int lines) => (RowCount, LineCount) = (rows, lines);
+
     /// <summary>Takes the last plain row back.</summary>
     public void RemoveLast() => RowCount--;
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace MetaLens.Ingestion.Delimited;
@@ -12,6 +13,7 @@ static class CellMarks
     /// <param name="second">A second such byte; the same one again if there is none.</param>
     /// <param name="marks">Takes the positions; as long as the text at least.</param>
     /// <returns>How many there are.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Find(ReadOnlySpan<byte> bytes, byte delimiter, byte second, Span<int> marks)
     {
         var count = 0;

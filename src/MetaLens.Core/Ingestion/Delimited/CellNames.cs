@@ -37,20 +37,37 @@ sealed class CellNames
     /// <summary>The index of a name, or <see cref="Unfit"/>.</summary>
     /// <param name="name">Its bytes, one or more, in a buffer with <see cref="ByteBlock.Padding"/> readable bytes after it.</param>
     /// <param name="fresh">Takes the name if it is new.</param>
-    public int IndexOf(ReadOnlySpan<byte> name, List<string> fresh)
+    public int IndexOf(ReadOnlySpan<byte> name, List<string> fresh) => IndexOf(KeyOf(name), name, fresh);
+
+    /// <summary>The same for a name whose key is known.</summary>
+    public int IndexOf(ulong key, ReadOnlySpan<byte> name, List<string> fresh)
     {
-        var key = KeyOf(name);
         var at = Home(key);
         for (; _slots[at].Key != 0; at = (at + 1) & (_slots.Length - 1))
             if (_slots[at].Key == key && (name.Length <= ShortLength || name.SequenceEqual(_long[_slots[at].LongAt]))) return _slots[at].Index;
         return Add(at, key, name, fresh);
     }
 
-    /// <summary>Says that a name will be asked for soon, which hides the time the memory takes to answer.</summary>
-    public unsafe void Prefetch(ReadOnlySpan<byte> name)
+    /// <summary>The index of a known name that its key alone tells; false for long, new and unfit names.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryFindShort(ulong key, out int index)
     {
-        if (name.IsEmpty || !Sse.IsSupported) return;
-        fixed (Slot* slot = &_slots[Home(KeyOf(name))]) Sse.Prefetch0(slot);
+        var slots = _slots;
+        for (var at = Home(key); ; at = (at + 1) & (slots.Length - 1))
+        {
+            ref readonly var slot = ref slots[at];
+            index = slot.Index;
+            if (slot.Key == key) return (long)key > 0 && index >= 0;
+            if (slot.Key == 0) return false;
+        }
+    }
+
+    /// <summary>Says that a name will be asked for soon, which hides the time the memory takes to answer.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void Prefetch(ulong key)
+    {
+        if (!Sse.IsSupported) return;
+        fixed (Slot* slot = &_slots[Home(key)]) Sse.Prefetch0(slot);
     }
 
     int Add(int at, ulong key, ReadOnlySpan<byte> name, List<string> fresh)
@@ -61,7 +78,7 @@ sealed class CellNames
         AnyList |= name.IndexOfAny((byte)';', (byte)'|') >= 0;
         if (name.Length > ShortLength) _long.Add(name.ToArray());
         _slots[at] = new Slot { Key = key, Index = index, LongAt = _long.Count - 1 };
-        if (++_used * 5L > _slots.Length * 4L) Grow();
+        if (++_used * 2L > _slots.Length) Grow();
         return index;
     }
 
@@ -79,7 +96,8 @@ sealed class CellNames
         }
     }
 
-    static ulong KeyOf(ReadOnlySpan<byte> name) =>
+    /// <summary>What a name is found by: up to seven bytes themselves, longer ones by hash. The name is as in <see cref="IndexOf(ReadOnlySpan{byte}, List{string})"/>.</summary>
+    public static ulong KeyOf(ReadOnlySpan<byte> name) =>
         name.Length <= ShortLength ? (Word(name, 0) & (ulong.MaxValue >> (64 - (8 * name.Length)))) | ((ulong)name.Length << 56) : HashOf(name);
 
     int Home(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> _shift);

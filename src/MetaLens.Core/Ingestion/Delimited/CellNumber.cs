@@ -1,4 +1,5 @@
-using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace MetaLens.Ingestion.Delimited;
 
@@ -6,31 +7,35 @@ namespace MetaLens.Ingestion.Delimited;
 static class CellNumber
 {
     const int MostDigits = 18;
+    const ulong Zeros = 0x3030303030303030UL;
 
     /// <summary>Reads 1 to 18 digits; false for anything else.</summary>
+    /// <param name="text">The digits, in a buffer with <see cref="ByteBlock.Padding"/> readable bytes after them.</param>
+    /// <param name="number">What they say.</param>
     public static bool TryRead(ReadOnlySpan<byte> text, out long number)
     {
         number = 0;
         if (text.IsEmpty || text.Length > MostDigits) return false;
-        var i = 0;
-        for (; i <= text.Length - 8; i += 8)
+        ref var at = ref MemoryMarshal.GetReference(text);
+        // What is too short for eight gets zeros before it; the eights follow.
+        var first = ((text.Length - 1) & 7) + 1;
+        if (!TryEight((Word(ref at) << (64 - (8 * first))) | (Zeros >> (4 * first) >> (4 * first)), out var part)) return false;
+        number = part;
+        for (var i = first; i < text.Length; i += 8)
         {
-            if (!TryEight(BinaryPrimitives.ReadUInt64LittleEndian(text[i..]), out var eight)) return false;
-            number = (number * 100_000_000) + eight;
-        }
-        for (; i < text.Length; i++)
-        {
-            var digit = (uint)(text[i] - '0');
-            if (digit > 9) return false;
-            number = (number * 10) + digit;
+            if (!TryEight(Word(ref Unsafe.Add(ref at, i)), out part)) return false;
+            number = (number * 100_000_000) + part;
         }
         return true;
     }
 
+    static ulong Word(ref byte at) => Unsafe.ReadUnaligned<ulong>(ref at);
+
     // Eight digits at once: neighbours are joined to pairs, pairs to fours, fours to eight.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static bool TryEight(ulong text, out uint number)
     {
-        var digits = text - 0x3030303030303030UL;
+        var digits = text - Zeros;
         number = 0;
         if (((text + 0x4646464646464646UL) | digits) is var beyond && (beyond & 0x8080808080808080UL) != 0) return false;
         digits = (digits * 10) + (digits >> 8);

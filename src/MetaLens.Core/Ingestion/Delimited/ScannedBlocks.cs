@@ -6,7 +6,7 @@ namespace MetaLens.Ingestion.Delimited;
 /// </summary>
 sealed class ScannedBlocks : IDisposable
 {
-    const int BlockLength = 1 << 20;
+    const int BlockLength = 1 << 18;
 
     readonly Stream _stream;
     readonly BlockScanner[] _scanners;

@@ -26,6 +26,12 @@ public sealed class ByteScannerTests
     }
 
     [Fact]
+    public void Tables_whose_rows_are_nearly_all_alike_read_the_same()
+    {
+        for (var seed = 1; seed <= 12; seed++) AssertSame(RandomTable.MostlyUniform(seed, rows: 15_000), $"seed {seed}");
+    }
+
+    [Fact]
     public void A_quoted_cell_that_goes_on_in_the_next_block_is_one_row()
     {
         var table = new StringBuilder("sender,recipient,sent_at,note\n");

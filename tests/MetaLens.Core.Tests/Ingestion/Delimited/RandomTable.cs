@@ -28,6 +28,33 @@ static class RandomTable
         return Finished(random, table);
     }
 
+    /// <summary>A long table whose rows are all alike but for a few, as nearly every file is.</summary>
+    public static byte[] MostlyUniform(int seed, int rows)
+    {
+        var random = new Random(seed);
+        var columns = Shuffled(random, Headers[random.Next(2)]);
+        var (time, lineEnd) = (random.Next(3), random.Next(2) == 0 ? "\n" : "\r\n");
+        var odd = Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(rows)).ToHashSet();
+        var table = new StringBuilder(string.Join(',', columns)).Append(lineEnd);
+        for (var row = 0; row < rows; row++)
+        {
+            var cells = columns.Select(c => c switch
+            {
+                "timestamp" or "date" => Time(random, row, time) is { Length: >= 10 } at && !at.StartsWith('9') && !at.Contains("02-30", StringComparison.Ordinal) ? at : Time(new Random(1), row, time),
+                "size" => random.Next(9) == 0 ? "" : random.Next(1_000_000_000).ToString(),
+                _ => random.Next(5) == 0 ? $"someone.with.a.long.name{random.Next(99)}@example.org" : $"u{random.Next(4000)}",
+            }).ToList();
+            if (odd.Contains(row))
+            {
+                if (random.Next(2) == 0) Spoil(random, cells, ',');
+                else cells[random.Next(cells.Count)] = OddName(random);
+                if (random.Next(3) == 0) table.Append(random.Next(2) == 0 ? "# note\n" : "\n");
+            }
+            table.Append(string.Join(',', cells)).Append(lineEnd);
+        }
+        return Finished(random, table);
+    }
+
     static readonly string[][] Headers =
     [
         ["sender", "recipient", "timestamp", "size"],
