@@ -3,7 +3,7 @@
 python3 bench/peers/compare.py read|ties FILE METALENS BENCHMARKS PEERS [ROUNDS]
 
 METALENS    the published program      dotnet publish src/MetaLens.Cli -c Release -r linux-x64 --self-contained false -o METALENS_FOLDER
-BENCHMARKS  the benchmark program      dotnet build tests/MetaLens.Benchmarks -c Release
+BENCHMARKS  the benchmark program      dotnet publish tests/MetaLens.Benchmarks -c Release -r linux-x64 --self-contained false -o BENCHMARKS_FOLDER
 PEERS       a folder with node_modules npm install @duckdb/node-api nodejs-polars nodejs-polars-linux-x64-gnu
 
 Whole processes, from start to exit: seconds on the clock, seconds of processor time, peak memory. Rounds are interleaved, so that what else the machine does

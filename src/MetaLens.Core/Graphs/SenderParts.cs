@@ -10,7 +10,7 @@ sealed class SenderParts
 {
     const int PartLength = 1 << 14;
     const int MostParts = 1 << 12;
-    const int RoundLength = 1 << 21;
+    const int RoundLength = 1 << 22;
 
     readonly Observation _seen;
     readonly int[] _firstSender;
