@@ -6,7 +6,9 @@ namespace MetaLens.Messages;
 /// </summary>
 static class ActorNumbering
 {
-    public static (LogColumns Columns, string[] Names) ByAppearance(LogColumns columns, string[] names)
+    /// <summary>Numbers the actors of columns that nothing else holds, in place.</summary>
+    /// <returns>The names by new number.</returns>
+    public static string[] ByAppearance(LogColumns columns, string[] names)
     {
         var number = new int[names.Length];
         Array.Fill(number, -1);
@@ -16,9 +18,10 @@ static class ActorNumbering
             See(columns.Sender[m]);
             for (var r = columns.RecipientOffset[m]; r < columns.RecipientOffset[m + 1]; r++) See(columns.Recipient[r]);
         }
-        if (order.Count == names.Length && order.Index().All(o => o.Index == o.Item)) return (columns, names);
-        return (columns with { Sender = Array.ConvertAll(columns.Sender, a => number[a]), Recipient = Array.ConvertAll(columns.Recipient, a => number[a]) },
-            [.. order.Select(a => names[a])]);
+        if (order.Count == names.Length && order.Index().All(o => o.Index == o.Item)) return names;
+        foreach (ref var actor in columns.Sender.AsSpan()) actor = number[actor];
+        foreach (ref var actor in columns.Recipient.AsSpan()) actor = number[actor];
+        return [.. order.Select(a => names[a])];
 
         void See(int actor)
         {

@@ -9,7 +9,7 @@ sealed class MailReader(MessageLogBuilder log, ReadContext context)
     const int LongestKept = 256;
     const int MostKept = 20_000;
 
-    readonly HashSet<ulong> _seen = [];
+    readonly Fingerprints _seen = new();
     readonly Dictionary<string, int> _deliveredTo = new(StringComparer.Ordinal);
     readonly Dictionary<string, List<string>> _addresses = new(StringComparer.Ordinal);
     readonly List<int> _recipients = [];
