@@ -1,6 +1,12 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using MetaLens.Benchmarks;
+using MetaLens.Benchmarks.Ingestion;
+using MetaLens.Testing;
 
-// "ties FILE" is the whole process that bench/peers/compare.py measures against other tools; everything else is for BenchmarkDotNet.
+// "ties FILE" is the whole process that bench/peers/compare.py measures against other tools, "formats [ID…]" the importers' megabytes a second,
+// "export ID MEGABYTES FOLDER" makes an export to read by hand; everything else is for BenchmarkDotNet.
 if (args is ["ties", var file]) TieTableOfFile.Print(file);
+else if (args is ["formats", .. var formats]) ThroughputTable.Print(formats);
+else if (args is ["export", var id, var megabytes, var folder]) SampleExport.Of(id).WriteTo(folder, long.Parse(megabytes, CultureInfo.InvariantCulture) * 1_000_000);
 else BenchmarkSwitcher.FromAssembly(typeof(TieTableOfFile).Assembly).Run(args);

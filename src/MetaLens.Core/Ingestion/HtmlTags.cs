@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace MetaLens.Ingestion;
 
@@ -43,8 +44,22 @@ ref struct HtmlTags(ReadOnlySpan<char> page)
         return true;
     }
 
+    /// <summary>UTF-8 bytes of the text, entities resolved.</summary>
+    public readonly int TextBytes => RawText.Contains('&') ? Encoding.UTF8.GetByteCount(Text) : Encoding.UTF8.GetByteCount(RawText);
+
     /// <summary>The value of an attribute, entities resolved; empty when it is not there.</summary>
-    public readonly string Attribute(string name)
+    public readonly string Attribute(string name) => WebUtility.HtmlDecode(RawAttribute(name).ToString());
+
+    /// <summary>Whether the class attribute names a class.</summary>
+    public readonly bool HasClass(string name)
+    {
+        var classes = RawAttribute("class");
+        foreach (var range in classes.Split(' '))
+            if (classes[range].SequenceEqual(name)) return true;
+        return false;
+    }
+
+    readonly ReadOnlySpan<char> RawAttribute(string name)
     {
         var rest = _attributes;
         while (rest.IndexOf(name, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
@@ -55,15 +70,12 @@ ref struct HtmlTags(ReadOnlySpan<char> page)
             after = after.TrimStart();
             if (!isWhole || after.IsEmpty || after[0] != '=') continue;
             after = after[1..].TrimStart();
-            if (after.IsEmpty) return "";
+            if (after.IsEmpty) return default;
             var quote = after[0] is '"' or '\'' ? after[0] : ' ';
             if (quote != ' ') after = after[1..];
             var end = after.IndexOf(quote);
-            return WebUtility.HtmlDecode((end < 0 ? after : after[..end]).ToString());
+            return end < 0 ? after : after[..end];
         }
-        return "";
+        return default;
     }
-
-    /// <summary>Whether the class attribute names a class.</summary>
-    public readonly bool HasClass(string name) => Attribute("class").Split(' ').Contains(name);
 }

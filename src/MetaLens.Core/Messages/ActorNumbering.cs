@@ -6,9 +6,11 @@ namespace MetaLens.Messages;
 /// </summary>
 static class ActorNumbering
 {
-    public static (LogColumns Columns, string[] Names) ByAppearance(LogColumns columns, string[] names)
+    /// <summary>Numbers the actors of columns that nothing else holds, in place.</summary>
+    /// <returns>The names by new number.</returns>
+    public static string[] ByAppearance(LogColumns columns, string[] names)
     {
-        if (IsByAppearance(columns, names.Length)) return (columns, names);
+        if (IsByAppearance(columns, names.Length)) return names;
         var number = new int[names.Length];
         Array.Fill(number, -1);
         var order = new List<int>(names.Length);
@@ -17,8 +19,9 @@ static class ActorNumbering
             See(columns.Sender[m]);
             for (var r = columns.RecipientOffset[m]; r < columns.RecipientOffset[m + 1]; r++) See(columns.Recipient[r]);
         }
-        return (columns with { Sender = Array.ConvertAll(columns.Sender, a => number[a]), Recipient = Array.ConvertAll(columns.Recipient, a => number[a]) },
-            [.. order.Select(a => names[a])]);
+        foreach (ref var actor in columns.Sender.AsSpan()) actor = number[actor];
+        foreach (ref var actor in columns.Recipient.AsSpan()) actor = number[actor];
+        return [.. order.Select(a => names[a])];
 
         void See(int actor)
         {

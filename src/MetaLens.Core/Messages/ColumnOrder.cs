@@ -14,21 +14,39 @@ static class ColumnOrder
     /// <summary>Message indices by time; messages of one instant keep their order.</summary>
     public static int[] ByTime(long[] sentAt)
     {
-        var order = Identity(sentAt.Length);
         var times = (long[])sentAt.Clone();
-        Array.Sort(times, order);
-        // Array.Sort is not stable; within a run of equal times the original index decides.
-        for (var i = 0; i < order.Length;)
+        return TimeSort.Sort(ref times);
+    }
+
+    /// <summary>Puts columns that nothing else holds into order of time. The arrays change places instead of being copied each into a new one: what it takes is little beside the log.</summary>
+    /// <returns>What stood where: the message that is now the first stood at the first index, and so on.</returns>
+    public static int[] MoveByTime(ref LogColumns columns)
+    {
+        var times = columns.SentAt;
+        var order = TimeSort.Sort(ref times);
+        var spare = new int[order.Length];
+        var (offset, recipient) = (columns.RecipientOffset, columns.Recipient);
+        if (recipient.Length == order.Length && IsIdentity(offset)) recipient = Moved(recipient, order, ref spare);
+        else (offset, recipient) = GatherRecipients(columns, order);
+        columns = new LogColumns(Moved(columns.Sender, order, ref spare), offset, recipient, times, Moved(columns.Size, order, ref spare),
+            Moved(columns.Conversation, order, ref spare), Pick(columns.Kind, order), Pick(columns.Traits, order))
         {
-            var j = i + 1;
-            while (j < order.Length && times[j] == times[i]) j++;
-            if (j - i > 1) Array.Sort(order, i, j - i);
-            i = j;
-        }
+            CallSeconds = columns.CallSeconds is { } seconds ? Moved(seconds, order, ref spare) : null,
+        };
         return order;
     }
 
     public static LogColumns Gather(LogColumns from, int[] order)
+    {
+        var (offset, recipient) = GatherRecipients(from, order);
+        return new LogColumns(Pick(from.Sender, order), offset, recipient, Pick(from.SentAt, order), Pick(from.Size, order),
+            Pick(from.Conversation, order), Pick(from.Kind, order), Pick(from.Traits, order))
+        {
+            CallSeconds = from.CallSeconds is { } seconds ? Pick(seconds, order) : null,
+        };
+    }
+
+    static (int[] Offset, int[] Recipient) GatherRecipients(LogColumns from, int[] order)
     {
         var offset = new int[order.Length + 1];
         for (var i = 0; i < order.Length; i++)
@@ -36,11 +54,23 @@ static class ColumnOrder
         var recipient = new int[offset[^1]];
         for (var i = 0; i < order.Length; i++)
             from.Recipient.AsSpan(from.RecipientOffset[order[i]], offset[i + 1] - offset[i]).CopyTo(recipient.AsSpan(offset[i]));
-        return new LogColumns(Pick(from.Sender, order), offset, recipient, Pick(from.SentAt, order), Pick(from.Size, order),
-            Pick(from.Conversation, order), Pick(from.Kind, order), Pick(from.Traits, order))
-        {
-            CallSeconds = from.CallSeconds is { } seconds ? Pick(seconds, order) : null,
-        };
+        return (offset, recipient);
+    }
+
+    static bool IsIdentity(int[] offset)
+    {
+        for (var i = 0; i < offset.Length; i++)
+            if (offset[i] != i) return false;
+        return true;
+    }
+
+    // The values in their new order in the spare array; the old one becomes the spare.
+    static int[] Moved(int[] from, int[] order, ref int[] spare)
+    {
+        var to = spare;
+        for (var i = 0; i < order.Length; i++) to[i] = from[order[i]];
+        spare = from;
+        return to;
     }
 
     static T[] Pick<T>(T[] from, int[] order)

@@ -3,26 +3,30 @@ namespace MetaLens.Messages;
 /// <summary>Drops messages that several overlapping sources hold: of each distinct message the largest count of any one source stays.</summary>
 static class DuplicateFinder
 {
-    public static int[] WithoutDuplicates(LogColumns columns, int[] byTime, int[] sourceOf)
+    /// <summary>The messages to keep.</summary>
+    /// <param name="columns">In order of time.</param>
+    /// <param name="sourceOf">The source of each message.</param>
+    public static int[] WithoutDuplicates(LogColumns columns, int[] sourceOf)
     {
-        var kept = new List<int>(byTime.Length);
-        for (var i = 0; i < byTime.Length;)
+        var count = columns.SentAt.Length;
+        var kept = new List<int>(count);
+        for (var i = 0; i < count;)
         {
             var j = i + 1;
-            while (j < byTime.Length && columns.SentAt[byTime[j]] == columns.SentAt[byTime[i]]) j++;
-            KeepDistinct(columns, byTime.AsSpan(i, j - i), sourceOf, kept);
+            while (j < count && columns.SentAt[j] == columns.SentAt[i]) j++;
+            KeepDistinct(columns, i, j, sourceOf, kept);
             i = j;
         }
         return [.. kept];
     }
 
     // Messages of one instant are few, except in relative or day-precise logs; a dictionary per instant stays linear.
-    static void KeepDistinct(LogColumns columns, ReadOnlySpan<int> instant, int[] sourceOf, List<int> kept)
+    static void KeepDistinct(LogColumns columns, int start, int end, int[] sourceOf, List<int> kept)
     {
-        if (instant.Length == 1) { kept.Add(instant[0]); return; }
+        if (end - start == 1) { kept.Add(start); return; }
         var keptOf = new Dictionary<string, int>(StringComparer.Ordinal);
         var seenInSource = new Dictionary<(string, int), int>();
-        foreach (var message in instant)
+        for (var message = start; message < end; message++)
         {
             var key = KeyOf(columns, message);
             var nth = seenInSource[(key, sourceOf[message])] = seenInSource.GetValueOrDefault((key, sourceOf[message])) + 1;

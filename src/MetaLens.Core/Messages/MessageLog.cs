@@ -102,8 +102,8 @@ public sealed class MessageLog
         if (messages >= Count) return this;
         var rows = new int[messages];
         for (var i = 0; i < messages; i++) rows[i] = Count - messages + i;
-        var (columns, names) = ActorNumbering.ByAppearance(ColumnOrder.Gather(_columns, rows), Actors.NamesArray);
-        var actors = new Actors(names);
+        var columns = ColumnOrder.Gather(_columns, rows);
+        var actors = new Actors(ActorNumbering.ByAppearance(columns, Actors.NamesArray));
         ActorId? owner = Owner is { } o && actors.TryFind(Actors.NameOf(o), out var found) ? found : null;
         return new MessageLog(columns, actors, TimeBasis, _conversationNames, _sourceIds?[^messages..], owner);
     }

@@ -6,6 +6,8 @@ namespace MetaLens.Messages;
 /// </summary>
 public sealed class MessageLogBuilder
 {
+    const int LargeLog = 1 << 20;
+
     readonly NameTable _actors = new();
     readonly NameTable _conversations = new();
     readonly Column<int> _sender = new(), _recipientOffset = new(), _recipient = new(), _size = new(), _conversation = new();
@@ -173,6 +175,8 @@ public sealed class MessageLogBuilder
         var columns = new LogColumns(_sender.MoveToArray(), _recipientOffset.MoveToArray(), _recipient.MoveToArray(), _sentAt.MoveToArray(), _size.MoveToArray(),
             _conversation.MoveToArray(), _kind.MoveToArray(), _traits.MoveToArray())
         { CallSeconds = callSeconds };
+        // The blocks that the columns were gathered in are as large as the log; left to its own time, the collector keeps them beside it.
+        if (columns.SentAt.Length >= LargeLog) GC.Collect();
         if (_anyOpen) columns = GroupFanOut.Fill(columns, _members);
         string?[]? ids = null;
         if (_sourceIds is not null)
@@ -180,16 +184,21 @@ public sealed class MessageLogBuilder
             ids = new string?[columns.SentAt.Length];
             foreach (var (message, id) in _sourceIds) ids[message] = id;
         }
-        if (!_sorted || sourceOf is not null)
+        var order = _sorted ? null : ColumnOrder.MoveByTime(ref columns);
+        if (order is not null && ids is not null) ids = Array.ConvertAll(order, i => ids[i]);
+        duplicatesRemoved = 0;
+        if (sourceOf is not null)
         {
-            var order = ColumnOrder.ByTime(columns.SentAt);
-            if (sourceOf is not null) order = DuplicateFinder.WithoutDuplicates(columns, order, sourceOf);
-            duplicatesRemoved = columns.SentAt.Length - order.Length;
-            columns = ColumnOrder.Gather(columns, order);
-            if (ids is not null) ids = Array.ConvertAll(order, i => ids[i]);
+            if (order is not null) sourceOf = Array.ConvertAll(order, i => sourceOf[i]);
+            var kept = DuplicateFinder.WithoutDuplicates(columns, sourceOf);
+            duplicatesRemoved = columns.SentAt.Length - kept.Length;
+            if (duplicatesRemoved > 0)
+            {
+                columns = ColumnOrder.Gather(columns, kept);
+                if (ids is not null) ids = Array.ConvertAll(kept, i => ids[i]);
+            }
         }
-        else duplicatesRemoved = 0;
-        (columns, var names) = ActorNumbering.ByAppearance(columns, _actors.ToArray());
+        var names = ActorNumbering.ByAppearance(columns, _actors.ToArray());
         var actors = new Actors(names);
         ActorId? owner = Owner is not null && actors.TryFind(Owner, out var found) ? found : null;
         return new MessageLog(columns, actors, TimeBasis, _conversations.ToArray(), ids, owner);

@@ -49,7 +49,7 @@ sealed class GoogleVoicePage(SourceFile file, string owner, MessageLogBuilder lo
             else if (tags.Name is "q") inQuote = true;
             else if (tags.Name is "/q") inQuote = false;
             else if (tags.Name is "img" or "video" or "audio") { size.AddBytes(null); hasMedia = true; }
-            else if (tags.Name.IsEmpty && inQuote) size.AddText(tags.Text);
+            else if (tags.Name.IsEmpty && inQuote) size.AddBytes(tags.TextBytes);
             else if (tags.Name is "/div" && open)
             {
                 Take(at, from, size, hasMedia);

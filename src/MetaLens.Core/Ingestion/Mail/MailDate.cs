@@ -31,9 +31,12 @@ static class MailDate
         milliseconds = 0;
         int day = 0, month = 0, year = -1, offset = 0;
         LocalTime? time = null;
-        foreach (var token in WithoutComments(text).Split([' ', ',', '\t'], StringSplitOptions.RemoveEmptyEntries))
+        var plain = WithoutComments(text).AsSpan();
+        foreach (var range in plain.SplitAny(" ,\t"))
         {
-            if (token.Contains(':', StringComparison.Ordinal)) { if (time is null && !TryTime(token, out time)) return false; }
+            var token = plain[range];
+            if (token.IsEmpty) continue;
+            if (token.Contains(':')) { if (time is null && !TryTime(token, out time)) return false; }
             else if (token[0] is '+' or '-' && time is not null) { if (!TryOffset(token, out offset)) return false; }
             else if (char.IsAsciiDigit(token[0]))
             {
@@ -41,31 +44,42 @@ static class MailDate
                 if (day == 0 && token.Length <= 2) day = number;
                 else if (year < 0) year = token.Length == 2 ? number + (number < 50 ? 2000 : 1900) : token.Length == 3 ? number + 1900 : number;
             }
-            else if (Zones.TryGetValue(token, out var hours)) offset = hours * 3600;
-            else if (token.Length >= 3 && Array.FindIndex(Months, m => token.StartsWith(m, StringComparison.OrdinalIgnoreCase)) is >= 0 and var found && month == 0) month = found + 1;
+            else if (Zones.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(token, out var hours)) offset = hours * 3600;
+            else if (token.Length >= 3 && month == 0) month = MonthOf(token);
         }
         if (time is not { } at || year is < 1970 or > 2199 || month == 0 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
         milliseconds = (new LocalDate(year, month, day) + at).InUtc().ToInstant().ToUnixTimeMilliseconds() - (offset * 1000L);
         return true;
     }
 
-    static bool TryTime(string token, out LocalTime? time)
+    static int MonthOf(ReadOnlySpan<char> token)
+    {
+        for (var i = 0; i < Months.Length; i++)
+            if (token.StartsWith(Months[i], StringComparison.OrdinalIgnoreCase)) return i + 1;
+        return 0;
+    }
+
+    static bool TryTime(ReadOnlySpan<char> token, out LocalTime? time)
     {
         time = null;
-        var parts = token.Split(':');
-        if (parts.Length is < 2 or > 3) return false;
-        var numbers = new int[3];
-        for (var i = 0; i < parts.Length; i++)
-            if (!int.TryParse(parts[i].Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out numbers[i])) return false;
-        if (numbers[0] > 23 || numbers[1] > 59 || numbers[2] > 60) return false;
+        Span<int> numbers = stackalloc int[3];
+        var count = 0;
+        foreach (var range in token.Split(':'))
+        {
+            var part = token[range];
+            if (part.IndexOf('.') is >= 0 and var dot) part = part[..dot];
+            if (count == 3 || !int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out numbers[count++])) return false;
+        }
+        if (count < 2 || numbers[0] > 23 || numbers[1] > 59 || numbers[2] > 60) return false;
         time = new LocalTime(numbers[0], numbers[1], Math.Min(59, numbers[2]));
         return true;
     }
 
-    static bool TryOffset(string token, out int seconds)
+    static bool TryOffset(ReadOnlySpan<char> token, out int seconds)
     {
         seconds = 0;
-        var digits = token[1..].Replace(":", "", StringComparison.Ordinal);
+        var colon = token.IndexOf(':');
+        var digits = colon < 0 ? token[1..] : string.Concat(token[1..colon], token[(colon + 1)..]);
         if (digits.Length != 4 || !int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var hhmm) || hhmm > 1800) return false;
         seconds = ((hhmm / 100 * 60) + (hhmm % 100)) * 60 * (token[0] == '-' ? -1 : 1);
         return true;

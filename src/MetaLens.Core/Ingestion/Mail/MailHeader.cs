@@ -12,8 +12,9 @@ sealed class MailHeader
         "From", "Sender", "To", "Cc", "Bcc", "Date", "Message-ID", "In-Reply-To", "References", "Content-Type", "Content-Length", "Received", "Delivered-To", "X-Original-To", "X-GM-THRID", "X-Gmail-Labels",
     ];
 
-    readonly Dictionary<string, StringBuilder> _fields = new(StringComparer.OrdinalIgnoreCase);
-    StringBuilder? _open;
+    readonly string?[] _values = new string?[Kept.Length];
+    readonly StringBuilder _unfolded = new();
+    int _open = -1;
 
     /// <summary>Fields seen, kept or not.</summary>
     public int FieldCount { get; private set; }
@@ -30,31 +31,53 @@ sealed class MailHeader
     {
         if (line is [(byte)' ' or (byte)'\t', ..])
         {
-            if (_open is { Length: < LongestField }) _open.Append(' ').Append(Decode(line.Trim(" \t"u8)));
+            if (_open < 0 || _unfolded.Length >= LongestField) return;
+            if (_unfolded.Length == 0) _unfolded.Append(_values[_open]);
+            _unfolded.Append(' ').Append(Decode(line.Trim(" \t"u8)));
             return;
         }
-        _open = null;
+        Close();
         if (!IsField(line)) return;
         FieldCount++;
         var colon = line.IndexOf((byte)':');
-        var name = Encoding.ASCII.GetString(line[..colon].TrimEnd((byte)' '));
-        if (!Kept.Contains(name, StringComparer.OrdinalIgnoreCase)) return;
-        var value = Decode(line[(colon + 1)..].Trim(" \t"u8));
-        if (!_fields.TryGetValue(name, out _open)) _fields[name] = _open = new StringBuilder(value);
+        var field = IndexOf(line[..colon].TrimEnd((byte)' '));
         // A field may come twice: more addresses go on the list; of the rest the first counts (the last hop's Received stands first).
-        else if (name.ToUpperInvariant() is "TO" or "CC" or "BCC") _open.Append(", ").Append(value);
-        else _open = null;
+        if (field < 0 || (_values[field] is not null && Kept[field] is not ("To" or "Cc" or "Bcc"))) return;
+        var value = Decode(line[(colon + 1)..].Trim(" \t"u8));
+        _values[field] = _values[field] is { } before ? $"{before}, {value}" : value;
+        _open = field;
     }
 
     /// <summary>A field's text, unfolded; empty when it is not there.</summary>
-    public string this[string name] => _fields.TryGetValue(name, out var value) ? value.ToString() : "";
+    public string this[string name]
+    {
+        get
+        {
+            Close();
+            return _values[Array.IndexOf(Kept, name)] ?? "";
+        }
+    }
 
     /// <summary>Forgets everything, for the next message.</summary>
     public void Clear()
     {
-        _fields.Clear();
-        _open = null;
+        Close();
+        Array.Clear(_values);
         FieldCount = 0;
+    }
+
+    void Close()
+    {
+        if (_unfolded.Length > 0) _values[_open] = _unfolded.ToString();
+        _unfolded.Clear();
+        _open = -1;
+    }
+
+    static int IndexOf(ReadOnlySpan<byte> field)
+    {
+        for (var i = 0; i < Kept.Length; i++)
+            if (Kept[i].Length == field.Length && Ascii.EqualsIgnoreCase(field, Kept[i])) return i;
+        return -1;
     }
 
     // Headers are ASCII; where they are not, they are UTF-8 or some old 8-bit set.

@@ -6,8 +6,12 @@ namespace MetaLens.Ingestion.Mail;
 /// <summary>Turns headers into messages and drops second copies of one message (kept in Sent and in a list's folder, say).</summary>
 sealed class MailReader(MessageLogBuilder log, ReadContext context)
 {
-    readonly HashSet<ulong> _seen = [];
+    const int LongestKept = 256;
+    const int MostKept = 20_000;
+
+    readonly Fingerprints _seen = new();
     readonly Dictionary<string, int> _deliveredTo = new(StringComparer.Ordinal);
+    readonly Dictionary<string, List<string>> _addresses = new(StringComparer.Ordinal);
     readonly List<int> _recipients = [];
 
     /// <summary>Takes one message.</summary>
@@ -17,10 +21,9 @@ sealed class MailReader(MessageLogBuilder log, ReadContext context)
     /// <param name="place">Where it begins.</param>
     public void Take(MailHeader header, long bytes, string envelopeDate, Place place)
     {
-        var labels = EncodedWords.Decode(header["X-Gmail-Labels"]).Split(',');
-        if (labels.Contains("Draft") || labels.Contains("Drafts")) { context.Report.Skip("drafts"); return; }
-        var from = MailAddresses.Of(header["From"]);
-        if (from.Count == 0) from = MailAddresses.Of(header["Sender"]);
+        if (IsDraft(header["X-Gmail-Labels"])) { context.Report.Skip("drafts"); return; }
+        var from = Addresses(header["From"]);
+        if (from.Count == 0) from = Addresses(header["Sender"]);
         if (from.Count == 0) { context.Report.Reject(RejectReasons.SenderEmpty, place, "From", header["From"]); return; }
         if (!TryTime(header, envelopeDate, out var sentAt))
         {
@@ -54,16 +57,23 @@ sealed class MailReader(MessageLogBuilder log, ReadContext context)
 
     RecipientBasis Recipients(MailHeader header)
     {
-        var names = MailAddresses.Of(header["To"]);
-        names.AddRange(MailAddresses.Of(header["Cc"]));
-        names.AddRange(MailAddresses.Of(header["Bcc"]));
-        var delivered = MailAddresses.Of(header["Delivered-To"]);
+        List<string> names = [.. Addresses(header["To"]), .. Addresses(header["Cc"]), .. Addresses(header["Bcc"])];
+        var delivered = Addresses(header["Delivered-To"]);
         if (delivered.Count > 0) _deliveredTo[delivered[0]] = _deliveredTo.GetValueOrDefault(delivered[0]) + 1;
         // A blind copy names nobody but tells by its delivery whom it reached.
-        if (names.Count == 0) names = delivered.Count > 0 ? delivered : MailAddresses.Of(header["X-Original-To"]);
+        if (names.Count == 0) names = delivered.Count > 0 ? delivered : Addresses(header["X-Original-To"]);
         _recipients.Clear();
         foreach (var name in names.Distinct(StringComparer.Ordinal)) _recipients.Add(log.Actor(name));
         return _recipients.Count > 0 ? RecipientBasis.Exact : RecipientBasis.Unknown;
+    }
+
+    // People write to the same people again and again; long lists are rare and not kept.
+    List<string> Addresses(string field)
+    {
+        if (_addresses.TryGetValue(field, out var known)) return known;
+        var found = MailAddresses.Of(field);
+        if (field.Length <= LongestKept && _addresses.Count < MostKept) _addresses[field] = found;
+        return found;
     }
 
     // 64 bits (FNV-1a) instead of the whole id keep a large mailbox small in memory; two ids of one mailbox do not meet in practice.
@@ -95,6 +105,8 @@ sealed class MailReader(MessageLogBuilder log, ReadContext context)
         }
         return "";
     }
+
+    static bool IsDraft(string labels) => labels.Length > 0 && EncodedWords.Decode(labels).Split(',') is var all && (all.Contains("Draft") || all.Contains("Drafts"));
 
     static bool IsReceipt(string contentType) =>
         contentType.StartsWith("multipart/report", StringComparison.OrdinalIgnoreCase)

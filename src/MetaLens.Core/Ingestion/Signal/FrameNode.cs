@@ -12,6 +12,9 @@ abstract class FrameNode
     /// <summary>A text; empty when not there.</summary>
     public abstract string Text(FrameField field);
 
+    /// <summary>UTF-8 bytes of a text; 0 when not there.</summary>
+    public abstract int TextBytes(FrameField field);
+
     /// <summary>A number; booleans are 0 and 1; 0 when not there or not a number.</summary>
     public abstract long Number(FrameField field);
 

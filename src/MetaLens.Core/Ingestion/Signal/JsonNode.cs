@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers.Text;
 using System.Text.Json;
 using MetaLens.Ingestion.Json;
 
@@ -14,6 +14,8 @@ sealed class JsonNode(JsonElement element) : FrameNode
 
     public override string Text(FrameField field) => Find(field) is { } text ? JsonLine.TextOf(text) : "";
 
+    public override int TextBytes(FrameField field) => Find(field) is { } text ? JsonLine.BytesOf(text) : 0;
+
     public override string Key(FrameField field) => Text(field).TrimEnd('=');
 
     public override bool Is(FrameField field, int number, string name) => Text(field) == name || Number(field) == number;
@@ -22,9 +24,9 @@ sealed class JsonNode(JsonElement element) : FrameNode
     {
         { ValueKind: JsonValueKind.True } => 1,
         { ValueKind: JsonValueKind.Number } n => n.TryGetInt64(out var value) ? value : 0,
-        { ValueKind: JsonValueKind.String } s => long.TryParse(JsonLine.TextOf(s), NumberStyles.Integer, CultureInfo.InvariantCulture, out var value) ? value : 0,
+        { ValueKind: JsonValueKind.String } s => Utf8Parser.TryParse(JsonLine.RawText(s), out long value, out var used) && used == JsonLine.RawText(s).Length ? value : 0,
         _ => 0,
     };
 
-    JsonElement? Find(FrameField field) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(field.Name, out var value) ? value : null;
+    JsonElement? Find(FrameField field) => element.ValueKind == JsonValueKind.Object && element.TryGetProperty(field.Utf8Name, out var value) ? value : null;
 }

@@ -16,6 +16,8 @@ sealed class ProtoNode(ReadOnlyMemory<byte> bytes) : FrameNode
 
     public override string Text(FrameField field) => Encoding.UTF8.GetString(Bytes(field).Span);
 
+    public override int TextBytes(FrameField field) => Bytes(field).Length;
+
     public override string Key(FrameField field) => Convert.ToBase64String(Bytes(field).Span).TrimEnd('=');
 
     public override bool Is(FrameField field, int number, string name) => Number(field) == number;

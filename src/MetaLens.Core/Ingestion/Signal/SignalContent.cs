@@ -20,7 +20,7 @@ readonly record struct SignalContent(MessageKind Kind, int Size, IEnumerable<Fra
         if (item.Child(SignalFields.StoryReply) is { } story)
         {
             var reply = story.Child(SignalFields.StoryText);
-            if (reply is null) size.AddText(story.Text(SignalFields.StoryEmoji));
+            if (reply is null) size.AddBytes(story.TextBytes(SignalFields.StoryEmoji));
             else AddText(ref size, reply.Child(SignalFields.StoryTextText), reply.Child(SignalFields.StoryLongText));
             return new(reply is null ? MessageKind.Reaction : MessageKind.Text, size.Value, story.Children(SignalFields.ReactionsThird));
         }
@@ -43,7 +43,7 @@ readonly record struct SignalContent(MessageKind Kind, int Size, IEnumerable<Fra
 
     static void AddText(ref MessageSize size, FrameNode? text, FrameNode? longText)
     {
-        size.AddText(text?.Text(SignalFields.Body));
+        size.AddBytes(text?.TextBytes(SignalFields.Body) ?? 0);
         if (longText is not null) AddFile(ref size, longText);
     }
 

@@ -67,17 +67,17 @@ sealed class SignalExportChat(Source source, SourceFile file, MessageLogBuilder 
             var place = new Place(file.Name, lines.Number, 1);
             if (line.IsEmpty) continue;
             if (!JsonLine.TryParse(line, out var entry)) context.Report.Reject(file.Length == lines.Offset + lines.Length ? RejectReasons.Truncated : RejectReasons.RecordMalformed, place, "line", "");
-            else if (TextOf(entry, "sender") is not { Length: > 0 } sender) context.Report.Reject(RejectReasons.SenderEmpty, place, "sender", "");
-            else if (!DateText.TryRead(TextOf(entry, "date"), DateOrder.YearMonthDay, out var at, out _)) context.Report.Reject(RejectReasons.TimeUnreadable, place, "date", TextOf(entry, "date"));
+            else if (TextOf(entry, "sender"u8) is not { Length: > 0 } sender) context.Report.Reject(RejectReasons.SenderEmpty, place, "sender", "");
+            else if (!DateText.TryRead(TextOf(entry, "date"u8), DateOrder.YearMonthDay, out var at, out _)) context.Report.Reject(RejectReasons.TimeUnreadable, place, "date", TextOf(entry, "date"u8));
             else
             {
                 var size = new MessageSize();
-                size.AddText(TextOf(entry, "body"));
+                size.AddBytes(entry.TryGetProperty("body"u8, out var body) ? JsonLine.BytesOf(body) : 0);
                 var files = 0;
-                if (entry.TryGetProperty("attachments", out var attachments) && attachments.ValueKind == JsonValueKind.Array)
+                if (entry.TryGetProperty("attachments"u8, out var attachments) && attachments.ValueKind == JsonValueKind.Array)
                     foreach (var attachment in attachments.EnumerateArray())
                     {
-                        size.AddBytes(source.Find($"{file.Folder}/{TextOf(attachment, "path").TrimStart('.', '/')}")?.Length);
+                        size.AddBytes(source.Find($"{file.Folder}/{TextOf(attachment, "path"u8).TrimStart('.', '/')}")?.Length);
                         files++;
                     }
                 Add(at, sender, size, files > 0 ? MessageKind.File : MessageKind.Text);
@@ -118,6 +118,6 @@ sealed class SignalExportChat(Source source, SourceFile file, MessageLogBuilder 
         });
     }
 
-    static string TextOf(JsonElement element, string name) =>
+    static string TextOf(JsonElement element, ReadOnlySpan<byte> name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? JsonLine.TextOf(value) : "";
 }
