@@ -48,5 +48,6 @@ public class EvaluateTests
         var run = await Cli.Run("evaluate", "--benchmark", folder.Path);
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("manufacturing: not below", run.Error);
+        Assert.Contains("| sealed sender, messages until named, published count | simulated |", run.Output);
     }
 }

@@ -25,12 +25,13 @@ static class BenchmarkCatalog
         new("same person, every pseudonym redrawn", "collegemsg", "1.7 %", "–", 0.08, Linking, (d, s) => Identity(d, "collegemsg", "collegemsg/CollegeMsg.txt", s)),
         new("Facebook friends among pairs in contact, AUC", "copenhagen", "–", "–", 0.75, "cross-validated over pairs; ridge not tuned", (d, s) => Evaluation(d, "closeness", s).Main),
         new("gender, AUC", "copenhagen", "–", "74–88 % accuracy, trained on 10,000", 0.80, "cross-validated over people; labels of contacts in other folds count", (d, s) => Evaluation(d, "attribute", s).Main),
-        new("reply links, F1", "irc-disentanglement", "35.0", "63.5–73.5 with the words", 0.44, "trained on other logs", (d, s) => Evaluation(d, "replies", s).Main),
+        .. ReplyRows.All,
         new("UTC offset of persons within 1 h", "collegemsg", "–", "crowds only", 0.70, "everybody lives in one zone, which the prior favours: says little of single persons", (d, s) => Evaluation(d, "zones", s).Main),
         new("sealed sender, receipts off: closest contact", "collegemsg", "3.3 %", "–", 0.10, "where the constants of the attack were tuned is not recorded: this set may have been seen", (d, s) => Attack(d, "disclosure", "hide=sender", s)),
         new("who talks to whom at a relay, first guess", "collegemsg", "< 5 %", "> 90 % in the top 10", double.NaN, "no delay between upload and download: easier than the published setting, not comparable with it", (d, s) => Attack(d, "correlate", null, s)),
         new("fuzzy tags: links relearned", "email-eu-core", "3.8–10.7 %", "7 %", double.NaN, "first 20,000 rows, rates 2^-1 … 2^-7 evenly", (d, s) => FuzzyTags(d, "email-eu-core/email-Eu-core-temporal.txt.gz", s)),
         new("fuzzy tags: links relearned", "collegemsg", "2.0–5.3 %", "4.3 %", double.NaN, "the same", (d, s) => FuzzyTags(d, "collegemsg/CollegeMsg.txt", s)),
+        .. SealedSenderRows.All,
     ];
 
     static MetricEstimate Roles(BenchmarkData data, CancellationToken stop = default) => Evaluation(data, "roles", stop).Main;
@@ -43,7 +44,6 @@ static class BenchmarkCatalog
             "groups" => (data.Log("email-eu-core/email-Eu-core-temporal.txt.gz"), data.Labels("email-eu-core/departments.csv", 0, 1)),
             "closeness" => (data.Log("copenhagen/sms.csv", "copenhagen/calls.csv"), data.Labels("copenhagen/fb_friends.csv", 0, 1)),
             "attribute" => (data.Log("copenhagen/sms.csv", "copenhagen/calls.csv"), data.Labels("copenhagen/genders.csv", 0, 1)),
-            "replies" => (data.Log("irc-disentanglement/messages.csv"), data.Labels("irc-disentanglement/reply_links.csv", 0, 1, 2)),
             _ => (data.Log("collegemsg/CollegeMsg.txt"), new LabelTable("California",
                 [.. data.Log("collegemsg/CollegeMsg.txt").Actors.Names.ToArray().Select((name, i) => new LabelRow(i + 2, [name, "America/Los_Angeles"]))])),
         };

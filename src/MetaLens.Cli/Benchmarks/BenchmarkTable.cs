@@ -6,29 +6,31 @@ namespace MetaLens.Cli.Benchmarks;
 /// <summary>Runs the rows whose data are there and writes them as a table in Markdown, each as it is done.</summary>
 static class BenchmarkTable
 {
-    public static int Write(string folder, int seed, TextWriter output, TextWriter error, CancellationToken stop)
+    /// <summary>Whether no row was left out.</summary>
+    public static bool Write(string folder, int seed, TextWriter output, TextWriter error, CancellationToken stop)
     {
         var data = new BenchmarkData(folder, seed);
         output.WriteLine("| what | data | n | ours | 95 % interval | chance | floor | published | goal | met | seconds | note |");
         output.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|");
-        var rows = 0;
+        var complete = true;
         foreach (var row in BenchmarkCatalog.All)
         {
             stop.ThrowIfCancellationRequested();
-            if (!data.Has(row.Data))
+            if (row.Data != Benchmark.Simulated && !data.Has(row.Data))
             {
                 error.WriteLine($"metalens: {row.Data}: not below {folder}; '{row.What}' is left out");
+                complete = false;
                 continue;
             }
             var clock = Stopwatch.StartNew();
             var found = row.Measure(data, stop);
             var interval = found.Low is null ? "–" : string.Create(CultureInfo.InvariantCulture, $"{found.Low:0.000} … {found.High:0.000}");
-            var (goal, met) = double.IsNaN(row.Goal) ? ("–", "–") : (row.Goal.ToString("≥ 0.00", CultureInfo.InvariantCulture), found.Value >= row.Goal ? "yes" : "missed");
+            var isMet = row.GoalIsMost ? found.Value <= row.Goal : found.Value >= row.Goal;
+            var (goal, met) = double.IsNaN(row.Goal) ? ("–", "–") : (row.Goal.ToString(row.GoalIsMost ? "≤ 0.##" : "≥ 0.00", CultureInfo.InvariantCulture), isMet ? "yes" : "missed");
             var chance = found.Chance?.ToString("0.0000", CultureInfo.InvariantCulture) ?? "–";
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"| {row.What} | {row.Data} | {found.Subjects} | {found.Value:0.000} | {interval} | {chance} | {row.Floor} | {row.Published} | {goal} | {met} | {clock.Elapsed.TotalSeconds:0.0} | {row.Note} |"));
-            rows++;
         }
-        return rows;
+        return complete;
     }
 }

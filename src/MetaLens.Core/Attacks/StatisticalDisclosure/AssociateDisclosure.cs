@@ -6,10 +6,10 @@ namespace MetaLens.Attacks.StatisticalDisclosure;
 
 /// <summary>
 /// Who is in conversation with one target behind a sealed sender. Whoever writes to the target gets its device's receipt within the epoch [t, t + δ] after the target received;
-/// a party seen in k of the n epochs, and in a share p of all other time, scores n · KL(k/n ‖ p): the log-likelihood ratio of a rate of its own against its usual one.
+/// a party scores by <see cref="EpochCounts.LogOdds"/>, in how many of the epochs and in how much of all other time it was seen.
 /// </summary>
 /// <remarks>
-/// Martiny et al., "Improving Signal's Sealed Sender" (NDSS 2021), <c>doi:10.14722/ndss.2021.23180</c>, count +1 per target epoch and −1 per random epoch, one random epoch each. Using all
+/// Martiny et al., "Improving Signal's Sealed Sender" (NDSS 2021), <c>doi:10.14722/ndss.2021.24180</c>, count +1 per target epoch and −1 per random epoch, one random epoch each. Using all
 /// other time as background tells popular parties from associates sooner. Cost O(rows + parties).
 /// </remarks>
 public static class AssociateDisclosure
@@ -31,32 +31,38 @@ public static class AssociateDisclosure
         var starts = EpochStarts(seen, target.Index, length);
         if (starts.Count == 0) return [];
 
-        int[] inside = new int[seen.PartyCount], outside = new int[seen.PartyCount], lastEpoch = new int[seen.PartyCount];
-        var lastSlot = new long[seen.PartyCount];
-        Array.Fill(lastEpoch, -1);
-        Array.Fill(lastSlot, long.MinValue);
-        var current = -1;
+        var counts = new EpochCounts(seen.PartyCount);
+        var present = new HashSet<int>();
+        var (isTarget, number, next) = (false, long.MinValue, 0);
         for (var i = 0; i < seen.Count; i++)
         {
             if ((i & 0xFFFF) == 0) stop.ThrowIfCancellationRequested();
             var at = seen.SeenAt[i];
-            while (current + 1 < starts.Count && starts[current + 1] <= at) current++;
-            var within = current >= 0 && at - starts[current] <= length;
-            foreach (var party in seen.RecipientsOf(i))
+            while (next < starts.Count && starts[next] <= at) next++;
+            // Other time is cut into stretches of an epoch's length; those in which nothing happens (nights, gaps of the log) say nothing and are not counted.
+            var within = next > 0 && at - starts[next - 1] <= length;
+            var here = within ? next - 1 : at / length;
+            if ((isTarget, number) != (within, here))
             {
-                // Once an epoch, and once in each stretch of the same length outside.
-                if (within && lastEpoch[party] != current) (lastEpoch[party], inside[party]) = (current, inside[party] + 1);
-                else if (!within && lastSlot[party] != at / length) (lastSlot[party], outside[party]) = (at / length, outside[party] + 1);
+                Close();
+                (isTarget, number) = (within, here);
             }
+            foreach (var party in seen.RecipientsOf(i)) present.Add(party);
         }
-        var elsewhere = Math.Max(1, BusyStretches(seen, length) - starts.Count);
+        Close();
         return
         [
-            .. Enumerable.Range(0, seen.PartyCount)
-                .Where(p => inside[p] > 0 && p != target.Index)
-                .Select(p => new AssociateScore(new PartyId(p), inside[p], Score(inside[p], starts.Count, (outside[p] + 0.5) / (elsewhere + 1.0))))
+            .. counts.Parties.Where(p => counts.InTargetEpochs(p) > 0 && p != target.Index)
+                .Select(p => new AssociateScore(new PartyId(p), counts.InTargetEpochs(p), counts.LogOdds(p)))
                 .OrderByDescending(s => s.Score).ThenBy(s => s.Party.Index),
         ];
+
+        void Close()
+        {
+            if (isTarget) counts.AddTarget(present);
+            else if (number != long.MinValue) counts.AddOther(present);
+            present.Clear();
+        }
     }
 
     // A message to the target within an epoch that is open belongs to that epoch.
@@ -66,23 +72,5 @@ public static class AssociateDisclosure
         for (var i = 0; i < seen.Count; i++)
             if (seen.RecipientsOf(i).Contains(target) && (starts.Count == 0 || seen.SeenAt[i] - starts[^1] > length)) starts.Add(seen.SeenAt[i]);
         return starts;
-    }
-
-    // Time in which nothing happens at all (nights, gaps of the log) says nothing about how often a party is seen.
-    static long BusyStretches(Observation seen, long length)
-    {
-        var busy = 0L;
-        var last = long.MinValue;
-        foreach (var at in seen.SeenAt)
-            if (at / length != last) (busy, last) = (busy + 1, at / length);
-        return busy;
-    }
-
-    static double Score(int hits, int epochs, double usual)
-    {
-        var share = (double)hits / epochs;
-        var p = Math.Min(usual, 1 - 1e-9);
-        var ratio = (hits * Math.Log(share / p)) + (hits == epochs ? 0 : (epochs - hits) * Math.Log((1 - share) / (1 - p)));
-        return share >= p ? ratio : -ratio;
     }
 }

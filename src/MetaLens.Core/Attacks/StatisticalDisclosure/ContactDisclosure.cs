@@ -8,7 +8,7 @@ namespace MetaLens.Attacks.StatisticalDisclosure;
 /// disclosure with target epochs after every sighting, background subtracted per party and per busy hour, all delays at once and every message explained only once.
 /// </summary>
 /// <remarks>
-/// Sources: Danezis (2003), <c>doi:10.1007/978-0-387-35691-4_40</c>; Martiny et al., "Improving Signal's Sealed Sender", NDSS 2021, <c>doi:10.14722/ndss.2021.23180</c>; the
+/// Sources: Danezis (2003), <c>doi:10.1007/978-0-387-35691-4_40</c>; Martiny et al., "Improving Signal's Sealed Sender", NDSS 2021, <c>doi:10.14722/ndss.2021.24180</c>; the
 /// Bayesian reading of Danezis and Troncoso, "Vida" (2009), <c>doi:10.1007/978-3-642-03168-7_4</c>. The mixture over neighbours and the common delay distribution are this project's.
 /// </remarks>
 public static class ContactDisclosure

@@ -15,7 +15,7 @@ public sealed class DisclosureAttack : IAnalysis
         "score: expected links or messages of the pair, 0 and up.",
         "No rows, one party, or both ends and conversations hidden: no guesses. Equal scores in order of index.",
         "O(rows · neighbours · rounds) time, O(rows · neighbours) memory, at most 16 million links.",
-        "Danezis (2003), doi:10.1007/978-0-387-35691-4_40; Danezis and Troncoso (2009), doi:10.1007/978-3-642-03168-7_4; Martiny et al. (2021), doi:10.14722/ndss.2021.23180");
+        "Danezis (2003), doi:10.1007/978-0-387-35691-4_40; Danezis and Troncoso (2009), doi:10.1007/978-3-642-03168-7_4; Martiny et al. (2021), doi:10.14722/ndss.2021.24180");
 
     /// <inheritdoc/>
     public IReadOnlyList<AnalysisParameter> Parameters { get; } =
