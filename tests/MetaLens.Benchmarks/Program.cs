@@ -4,9 +4,11 @@ using MetaLens.Benchmarks;
 using MetaLens.Benchmarks.Ingestion;
 using MetaLens.Testing;
 
-// "ties FILE" is the whole process that bench/peers/compare.py measures against other tools, "formats [ID…]" the importers' megabytes a second,
+// "ties FILE" is the whole process that bench/peers/compare.py measures against other tools, "graph FILE EDGES" the steps that
+// bench/peers/graph.py measures against igraph, "formats [ID…]" the importers' megabytes a second,
 // "export ID MEGABYTES FOLDER" makes an export to read by hand; everything else is for BenchmarkDotNet.
 if (args is ["ties", var file]) TieTableOfFile.Print(file);
+else if (args is ["graph", var messages, var edges]) GraphMeasuresOfFile.Print(messages, edges);
 else if (args is ["formats", .. var formats]) ThroughputTable.Print(formats);
 else if (args is ["export", var id, var megabytes, var folder]) SampleExport.Of(id).WriteTo(folder, long.Parse(megabytes, CultureInfo.InvariantCulture) * 1_000_000);
 else BenchmarkSwitcher.FromAssembly(typeof(TieTableOfFile).Assembly).Run(args);

@@ -26,13 +26,18 @@ public sealed record Clustering(ImmutableArray<long> Triangles, ImmutableArray<d
         var n = graph.NodeCount;
         var weights = TieWeights.Of(graph, weight);
         var most = weights.Length == 0 ? 1 : weights.Max();
-        var roots = Array.ConvertAll(weights, w => Math.Cbrt(w / most));
+        // Beside each other in the order in which triangles are searched.
         var forward = ForwardTies.Of(graph);
+        double[] forwardWeights = new double[forward.Edge.Length], roots = new double[forward.Edge.Length];
+        NodeRanges.For(roots.Length, roots.Length, (first, end) =>
+        {
+            for (var i = first; i < end; i++) roots[i] = Math.Cbrt((forwardWeights[i] = weights[forward.Edge[i]]) / most);
+        }, stop);
 
         // Sums are made in a fixed number of parts and added in order, so that rounding does not depend on the threads.
         const int Parts = 8;
         var partial = new Sums[Parts];
-        Parallel.For(0, Parts, new ParallelOptions { CancellationToken = stop }, part => partial[part] = new Sums(n).Count(forward, weights, roots, part, Parts, stop));
+        Parallel.For(0, Parts, new ParallelOptions { CancellationToken = stop }, part => partial[part] = new Sums(n).Count(forward, forwardWeights, roots, part, Parts, stop));
         var total = new Sums(n);
         foreach (var sums in partial) total.Add(sums);
 
@@ -62,24 +67,24 @@ public sealed record Clustering(ImmutableArray<long> Triangles, ImmutableArray<d
         {
             // Position + 1 of the tie from the current node to each other node.
             var to = new int[nodes];
+            ReadOnlySpan<int> offset = ties.Offset, target = ties.Target;
             for (var a = part; a < nodes; a += parts)
             {
                 if ((a & 1023) == part) stop.ThrowIfCancellationRequested();
-                for (var i = ties.Offset[a]; i < ties.Offset[a + 1]; i++) to[ties.Target[i]] = ties.Edge[i] + 1;
-                for (var i = ties.Offset[a]; i < ties.Offset[a + 1]; i++)
+                int start = offset[a], end = offset[a + 1];
+                if (end - start < 2) continue;
+                for (var i = start; i < end; i++) to[target[i]] = i + 1;
+                for (var i = start; i < end; i++)
                 {
-                    int b = ties.Target[i], ab = ties.Edge[i];
-                    for (var j = ties.Offset[b]; j < ties.Offset[b + 1]; j++)
-                    {
-                        var c = ties.Target[j];
-                        var ac = to[c] - 1;
-                        if (ac >= 0) AddTriangle(a, b, c, ab, ac, ties.Edge[j]);
-                    }
+                    var b = target[i];
+                    for (var j = offset[b]; j < offset[b + 1]; j++)
+                        if (to[target[j]] is > 0 and var ac) AddTriangle(a, b, target[j], i, ac - 1, j);
                 }
-                for (var i = ties.Offset[a]; i < ties.Offset[a + 1]; i++) to[ties.Target[i]] = 0;
+                for (var i = start; i < end; i++) to[target[i]] = 0;
             }
             return this;
 
+            // Ties by their place in the search order.
             void AddTriangle(int a, int b, int c, int ab, int ac, int bc)
             {
                 Triangles[a]++;
