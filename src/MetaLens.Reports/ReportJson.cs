@@ -22,7 +22,7 @@ static class ReportJson
             ["people"] = model.Subject.People,
             ["first_unix_ms"] = model.Subject.First,
             ["last_unix_ms"] = model.Subject.Last,
-            ["time_basis"] = model.Subject.TimeBasis.ToString(),
+            ["time_basis"] = JsonNamingPolicy.KebabCaseLower.ConvertName(model.Subject.TimeBasis.ToString()),
             ["for_owner"] = model.Subject.ForOwner,
             ["clock"] = model.Subject.ClockName,
             ["sentence"] = model.Subject.Sentence,
@@ -47,6 +47,7 @@ static class ReportJson
             ["changes"] = Array(published.Changes, c => JsonValue.Create(c)!),
         },
         ["findings"] = Array(model.Findings.Append(model.Reach), FindingOf),
+        ["exposure_messages"] = model.Exposure?.Messages,
         ["exposure"] = model.Exposure is null ? null : Array(model.Exposure.Cells, cell => JsonSerializer.SerializeToNode(new
         {
             question = cell.Question,
