@@ -47,6 +47,16 @@ static class ReportJson
             ["changes"] = Array(published.Changes, c => JsonValue.Create(c)!),
         },
         ["findings"] = Array(model.Findings.Append(model.Reach), FindingOf),
+        ["retention"] = model.Retention is not { } retention ? null : Array(retention.Windows, w => new JsonObject
+        {
+            ["days"] = w.Days,
+            ["kept"] = w.Words,
+            ["sentence"] = w.Sentence,
+            ["messages"] = w.Messages,
+            ["ties"] = w.Ties,
+            ["messages_of_strongest_tie"] = w.ClosestMessages,
+            ["exposure"] = Array(w.Cells, c => JsonSerializer.SerializeToNode(new { question = c.Question, exposure = c.Exposure, low = c.Low, high = c.High, subjects = c.Subjects, word = c.Word })!),
+        }),
         ["exposure_messages"] = model.Exposure?.Messages,
         ["exposure"] = model.Exposure is null ? null : Array(model.Exposure.Cells, cell => JsonSerializer.SerializeToNode(new
         {

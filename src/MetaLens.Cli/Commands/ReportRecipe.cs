@@ -45,6 +45,8 @@ sealed record ReportRecipe(IReadOnlyList<Lens> Lenses, int Seed)
         MessageLog log, MessageLog measured, IngestionReport ingestion, Provenance provenance, PublishedRecords? published, IProgress<(string Step, double? Share)>? progress, CancellationToken stop)
     {
         var matrix = ExposureAnalysis.Measure(measured, Lenses, Seed, Share("Measuring what survives"), stop);
+        var kept = published is null ? Retention.Lenses(Lenses[Math.Min(1, Lenses.Count - 1)], log) : [];
+        var retention = kept.Length < 2 ? null : ExposureAnalysis.Measure(measured, kept, Seed, Share("Measuring shorter memories"), stop);
         var questions = matrix.Cells.Count(c => c.Lens == matrix.Lenses[0].Id && c.Exposure is not null);
         var advice = questions >= FewestQuestions && (log.Count <= AdviceUpTo || AlwaysAdvice) ? Advice() : [];
         progress?.Report(("Looking at people, circles and days", null));
@@ -52,6 +54,7 @@ sealed record ReportRecipe(IReadOnlyList<Lens> Lenses, int Seed)
         return ReportModel.From(new ReportInput(log, ingestion, provenance)
         {
             Exposure = matrix,
+            Retention = retention,
             Advice = advice,
             TimeZone = TimeZone,
             Published = published,

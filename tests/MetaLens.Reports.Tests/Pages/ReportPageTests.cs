@@ -124,11 +124,26 @@ public class ReportPageTests(ReportBrowser browser) : IClassFixture<ReportBrowse
     {
         await using var open = await browser.OpenSample("population");
         await open.Page.Locator("[data-choose=signal-sealed]").ClickAsync();
-        var chosen = await open.Page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('.chosen')].map(e => e.dataset.lens))]");
+        var chosen = await open.Page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('[data-lens].chosen')].map(e => e.dataset.lens))]");
         Assert.Equal(["signal-sealed"], chosen);
         Assert.Equal(await open.Page.Locator(".finding .through").CountAsync(), await open.Page.Locator(".through .chosen").CountAsync());
         await open.Page.Locator("#more-lenses").ClickAsync();
         Assert.True(await open.Page.Locator("th[data-lens='imessage.network']").IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task The_retention_slider_shows_what_each_memory_keeps_and_without_script_all_stand_there()
+    {
+        await using var open = await browser.OpenSample("population");
+        var shown = open.Page.Locator(".windows li").Filter(new LocatorFilterOptions { Visible = true });
+        Assert.StartsWith("Kept for ever, 3,000 messages", Assert.Single(await shown.AllTextContentsAsync()), StringComparison.Ordinal);
+        await open.Page.Locator("#keep").FocusAsync();
+        await open.Page.Keyboard.PressAsync("Home");
+        Assert.StartsWith("Kept for 1 day, ", Assert.Single(await shown.AllTextContentsAsync()), StringComparison.Ordinal);
+        Assert.Equal("1 day", await open.Page.Locator("#kept").TextContentAsync());
+        Assert.True(await open.Page.Locator(".matrix.kept td.chosen").CountAsync() > 3);
+        await using var plain = await browser.OpenSample("population", scripts: false);
+        Assert.True(await plain.Page.Locator(".windows li").Filter(new LocatorFilterOptions { Visible = true }).CountAsync() >= 3);
     }
 
     [Fact]
