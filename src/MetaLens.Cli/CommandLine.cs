@@ -31,7 +31,7 @@ public static class CommandLine
     /// <summary>Every verb, in the order of the help.</summary>
     internal static IReadOnlyList<Verb> Verbs(IReadOnlyList<string> typed) =>
     [
-        new ReportCommand(typed), new InspectCommand(), new ConvertCommand(), new AnalyzeCommand(), new AttackCommand(), new ExposureCommand(), new EvaluateCommand(), new AdviseCommand(), new GraphCommand(), new LensesCommand(), new GenerateCommand(),
+        new ReportCommand(typed), new InspectCommand(), new ConvertCommand(), new AnalyzeCommand(), new AttackCommand(), new ExposureCommand(), new EvaluateCommand(), new AdviseCommand(), new GraphCommand(), new LensesCommand(), new ServeCommand(), new GenerateCommand(),
     ];
 
     static RootCommand Root(IReadOnlyList<string> typed)

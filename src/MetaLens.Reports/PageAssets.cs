@@ -19,6 +19,16 @@ static class PageAssets
     public static string Policy { get; } =
         $"default-src 'none'; style-src '{Hash(Style)}'; script-src '{Hash(Script)}'; img-src data:; base-uri 'none'; form-action 'none'";
 
+    /// <summary>The script of the page that takes an export.</summary>
+    public static string DropScript { get; } = Read("drop.js");
+
+    /// <summary>The script of the dials of a live report.</summary>
+    public static string DialsScript { get; } = Read("dials.js");
+
+    /// <summary>The same for pages that come from the program itself: they may talk to it, and nobody may put them into a frame.</summary>
+    public static string LivePolicy { get; } =
+        $"default-src 'none'; style-src '{Hash(Style)}'; script-src '{Hash(Script)}' '{Hash(DropScript)}' '{Hash(DialsScript)}'; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     static string Hash(string text) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
 
     static string Read(string name)

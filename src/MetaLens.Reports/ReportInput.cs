@@ -16,6 +16,9 @@ public sealed record ReportInput(MessageLog Log, IngestionReport Ingestion, Prov
     /// <summary>What survives through which lens; null leaves the matrix out.</summary>
     public ExposureMatrix? Exposure { get; init; }
 
+    /// <summary>What survives where records are kept for less long, measured through <see cref="Reports.Retention.Lenses"/>; null leaves the questions of that section out.</summary>
+    public ExposureMatrix? Retention { get; init; }
+
     /// <summary>The lenses shown at first, by id; empty = the first four of the matrix.</summary>
     public ImmutableArray<string> PrimaryLenses { get; init; } = [];
 

@@ -22,7 +22,7 @@ static class ReportJson
             ["people"] = model.Subject.People,
             ["first_unix_ms"] = model.Subject.First,
             ["last_unix_ms"] = model.Subject.Last,
-            ["time_basis"] = model.Subject.TimeBasis.ToString(),
+            ["time_basis"] = JsonNamingPolicy.KebabCaseLower.ConvertName(model.Subject.TimeBasis.ToString()),
             ["for_owner"] = model.Subject.ForOwner,
             ["clock"] = model.Subject.ClockName,
             ["sentence"] = model.Subject.Sentence,
@@ -47,6 +47,17 @@ static class ReportJson
             ["changes"] = Array(published.Changes, c => JsonValue.Create(c)!),
         },
         ["findings"] = Array(model.Findings.Append(model.Reach), FindingOf),
+        ["retention"] = model.Retention is not { } retention ? null : Array(retention.Windows, w => new JsonObject
+        {
+            ["days"] = w.Days,
+            ["kept"] = w.Words,
+            ["sentence"] = w.Sentence,
+            ["messages"] = w.Messages,
+            ["ties"] = w.Ties,
+            ["messages_of_strongest_tie"] = w.ClosestMessages,
+            ["exposure"] = Array(w.Cells, c => JsonSerializer.SerializeToNode(new { question = c.Question, exposure = c.Exposure, low = c.Low, high = c.High, subjects = c.Subjects, word = c.Word })!),
+        }),
+        ["exposure_messages"] = model.Exposure?.Messages,
         ["exposure"] = model.Exposure is null ? null : Array(model.Exposure.Cells, cell => JsonSerializer.SerializeToNode(new
         {
             question = cell.Question,

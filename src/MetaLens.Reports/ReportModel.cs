@@ -24,6 +24,9 @@ public sealed record ReportModel(
     /// <summary>What the end of encryption changes in these records; null without a message.</summary>
     public BeforeAfter? BeforeAfter { get; init; }
 
+    /// <summary>What is left where records are kept for less long; null for a log of a day or less, and for a published report.</summary>
+    public Retention? Retention { get; init; }
+
     /// <summary>What each lens of the matrix holds, where there is too little to measure every cell; empty where every cell has its number.</summary>
     public ImmutableArray<LensSight> Sights { get; init; } = [];
 
@@ -38,12 +41,12 @@ public sealed record ReportModel(
         Exposure?[question, lens] is { Exposure: null } cell && (cell.Subjects > 0 || question != "kind") ? Sights.FirstOrDefault(s => s.Lens == lens)?[question] : null;
 
     /// <summary>
-    /// The finding that leads the page: the most surprising of those that are at least likely; the first where none is.
+    /// The finding that leads the page: the most surprising of those that are at least likely; the first where none is, or none surprises.
     /// </summary>
-    public Finding Lead => Findings.Append(Reach).Where(f => f.Certainty >= Certainty.Likely).MaxBy(f => f.Surprise) ?? Findings[0];
+    public Finding Lead => Findings.Append(Reach).Where(f => f.Certainty >= Certainty.Likely && f.Surprise > 0).MaxBy(f => f.Surprise) ?? Findings[0];
 
     /// <summary>The first sentence of the page: that of <see cref="Lead"/>; where nothing is at least likely, what holds for any records.</summary>
-    public string Headline => Lead.Certainty >= Certainty.Likely || BeforeAfter is null ? Lead.Headline : "Encrypted or not, the operator holds who wrote to whom, and when.";
+    public string Headline => (Lead.Certainty >= Certainty.Likely && Lead.Surprise > 0) || BeforeAfter is null ? Lead.Headline : "Encrypted or not, the operator holds who wrote to whom, and when.";
 
     /// <summary>Every picture of the report, in the order of the page.</summary>
     public ImmutableArray<Chart> Pictures => [.. Findings.Append(Reach).SelectMany(f => f.Pictures), .. AdviceCharts.Of(Advice)];
@@ -77,6 +80,7 @@ public sealed record ReportModel(
             ReachFinding.Of(evidence), input.Exposure, primary, input.Advice, input.Ingestion, input.Provenance)
         {
             BeforeAfter = BeforeAfter.Of(evidence.IsCoarse ? input.Published!.Log : input.Log, evidence),
+            Retention = Retention.Of(input.Log, evidence, input.Retention),
             Sights = input.Exposure is { } matrix && matrix.Cells.Any(c => c.Exposure is null) ? [.. matrix.Lenses.Select(l => LensSight.Of(l, input.Log, input.Seed))] : [],
             Published = input.Published,
         };

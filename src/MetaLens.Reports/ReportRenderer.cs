@@ -38,7 +38,7 @@ public static class ReportRenderer
         });
     }
 
-    static async Task<T> Using<T>(Func<Func<Type, Dictionary<string, object?>, Task<string>>, Task<T>> work)
+    internal static async Task<T> Using<T>(Func<Func<Type, Dictionary<string, object?>, Task<string>>, Task<T>> work)
     {
         await using var services = new ServiceCollection().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);

@@ -1,4 +1,6 @@
+using MetaLens.Exposure;
 using MetaLens.Ingestion;
+using MetaLens.Lenses;
 using MetaLens.Messages;
 using MetaLens.Testing;
 
@@ -15,6 +17,7 @@ static class SampleReports
         new(log, ingestion ?? new IngestionReport(new ReadOptions()), new Provenance("0.1.0", "metalens report CollegeMsg.txt -o report.html --seed 7", [new InputFile("CollegeMsg.txt", new string('a', 64))], 7))
         {
             Exposure = SampleMatrix.Make(),
+            Retention = ExposureAnalysis.Measure(log, Retention.Lenses(LensCatalog.Find("instagram-e2ee-optin"), log)),
             Advice = SampleMatrix.Advice,
             Seed = 7,
         };

@@ -10,7 +10,7 @@ namespace MetaLens.Cli.Commands;
 /// <summary>The options of every verb with an INPUT: first what was typed, then (<see cref="Read"/>) what it means.</summary>
 sealed class InputOptions
 {
-    readonly Argument<string[]> _inputs = new("INPUT") { Description = "File, folder, .zip as downloaded from a service, or - (CSV on standard input). Several are merged.", Arity = ArgumentArity.OneOrMore };
+    readonly Argument<string[]> _inputs = new("INPUT") { Description = "File, folder, .zip as downloaded from a service, or - (CSV on standard input). Several are merged." };
     readonly Option<string> _format = new("--format") { Description = $"Read as this format instead of recognising it: {string.Join(", ", MessageFormats.All.Select(f => f.Card.Id))}.", HelpName = "ID" };
     readonly Option<string[]> _me = new("--me") { Description = "Whose export it is, where it does not say (repeatable).", HelpName = "NAME" };
     readonly Option<string> _timezone = new("--timezone") { Description = "Zone of wall-clock times without one.", HelpName = "IANA" };
@@ -34,11 +34,17 @@ sealed class InputOptions
     readonly Option<bool> _quiet = new("--quiet") { Description = "No warnings." };
     readonly Option<bool> _noProgress = new("--no-progress") { Description = "No progress." };
 
-    public void AddTo(Command command)
+    /// <summary>Adds them to a verb; to a live one, which may begin without an input.</summary>
+    public void AddTo(Command command, bool isLive = false)
     {
+        _inputs.Arity = isLive ? ArgumentArity.ZeroOrMore : ArgumentArity.OneOrMore;
         command.Add(_inputs);
-        foreach (Option option in (Option[])[_format, _me, _timezone, _columns, _noHeader, _delimiter, _timeFormat, _timeUnit, _relative, _dateOrder, _from, _to, _sameAs, _strict, _showValues, _pseudonymize, _seed, _threads, _json, _csv, _quiet, _noProgress])
+        foreach (Option option in (Option[])[_format, _me, _timezone, _columns, _noHeader, _delimiter, _timeFormat, _timeUnit, _relative, _dateOrder, _from, _to, _sameAs, _strict, _showValues, _pseudonymize, _seed, _threads, _quiet, _noProgress])
             command.Add(option);
+        // A page has its result in the browser.
+        if (isLive) return;
+        command.Add(_json);
+        command.Add(_csv);
     }
 
     public bool Json(ParseResult parsed) => parsed.GetValue(_json);
@@ -61,9 +67,7 @@ sealed class InputOptions
     public Input Read(ParseResult parsed, TextWriter error, CancellationToken stop)
     {
         var options = Options(parsed);
-        var format = parsed.GetValue(_format) is { } id
-            ? MessageFormats.Find(id) ?? throw new ArgumentException($"--format: found '{id}'; expected one of {string.Join(", ", MessageFormats.All.Select(f => f.Card.Id))}.")
-            : null;
+        var format = Format(parsed);
         var sources = new List<Source>();
         try
         {
@@ -80,7 +84,13 @@ sealed class InputOptions
         }
     }
 
-    ReadOptions Options(ParseResult parsed) => new()
+    /// <summary>The format named; null = recognise.</summary>
+    public IMessageFormat? Format(ParseResult parsed) => parsed.GetValue(_format) is { } id
+        ? MessageFormats.Find(id) ?? throw new ArgumentException($"--format: found '{id}'; expected one of {string.Join(", ", MessageFormats.All.Select(f => f.Card.Id))}.")
+        : null;
+
+    /// <summary>What was typed that the files do not say.</summary>
+    public ReadOptions Options(ParseResult parsed) => new()
     {
         Me = parsed.GetValue(_me) ?? [],
         TimeZone = parsed.GetValue(_timezone) is { } zone

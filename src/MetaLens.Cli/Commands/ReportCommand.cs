@@ -1,11 +1,7 @@
-using System.Collections.Immutable;
 using System.CommandLine;
-using System.Reflection;
 using System.Security.Cryptography;
 using MetaLens.Cli.Output;
-using MetaLens.Exposure;
 using MetaLens.Ingestion;
-using MetaLens.Lenses;
 using MetaLens.Messages;
 using MetaLens.Reports;
 using MetaLens.Reports.Publication;
@@ -15,12 +11,6 @@ namespace MetaLens.Cli.Commands;
 /// <summary><c>report</c>: the main job, one HTML file.</summary>
 sealed class ReportCommand : Verb
 {
-    // Advice measures a dozen more lenses; above this it is made only when asked for.
-    const int AdviceUpTo = 20_000;
-
-    // A mean over fewer questions would say more about what could be measured than about what helps.
-    const int FewestQuestions = 5;
-
     readonly IReadOnlyList<string> _typed;
     readonly InputOptions _input = new();
     readonly MeasureOptions _measure = new();
@@ -28,7 +18,7 @@ sealed class ReportCommand : Verb
     readonly Option<string> _output = new("-o", "--output") { Description = "File to write.", DefaultValueFactory = _ => "report.html", HelpName = "FILE" };
     readonly Option<string> _plots = new("--plots") { Description = "Write every figure as SVG into this folder too.", HelpName = "DIR" };
     readonly Option<bool> _png = new("--png") { Description = "With --plots: as PNG too, drawn by an installed Chromium-family browser." };
-    readonly Option<bool> _advice = new("--advice") { Description = $"Measure what would help, also for logs above {AdviceUpTo} messages (takes a dozen times longer)." };
+    readonly Option<bool> _advice = new("--advice") { Description = $"Measure what would help, also for logs above {ReportRecipe.AdviceUpTo} messages (takes a dozen times longer)." };
 
     readonly Option<bool> _publish = new("--publish") { Description = "Make it fit to show to anybody: invented names, coarse times, nobody alone; says what it changed, and stops where that is not enough." };
 
@@ -57,18 +47,13 @@ sealed class ReportCommand : Verb
             foreach (var change in published.Changes) error.WriteLine($"metalens: --publish: {change}");
         }
         var measuredLog = _measure.Choose(parsed, input.Log, error);
-        var matrix = ExposureAnalysis.Measure(measuredLog, lenses, seed, progress: null, stop);
-        var measured = matrix.Cells.Count(c => c.Lens == matrix.Lenses[0].Id && c.Exposure is not null);
-        var advice = measured >= FewestQuestions && (input.Log.Count <= AdviceUpTo || parsed.GetValue(_advice)) ? Advice(measuredLog, seed, stop) : [];
-        var model = ReportModel.From(new ReportInput(input.Log, input.Report, published is null ? Provenance(input, seed) : PublicProvenance(seed))
+        var recipe = new ReportRecipe(lenses, seed)
         {
-            Exposure = matrix,
-            Advice = advice,
+            AlwaysAdvice = parsed.GetValue(_advice),
             TimeZone = _input.Zone(parsed),
-            Published = published,
             InventNames = published is not null || _input.KeepsNames(parsed) ? false : null,
-            Seed = seed,
-        });
+        };
+        var model = recipe.Make(input.Log, measuredLog, input.Report, published is null ? Provenance(input, seed) : PublicProvenance(seed), published, progress: null, stop);
         var file = parsed.GetValue(_output)!;
         var html = ReportRenderer.RenderAsync(model).GetAwaiter().GetResult();
         stop.ThrowIfCancellationRequested();
@@ -79,19 +64,11 @@ sealed class ReportCommand : Verb
         return input.ExitCode;
     }
 
-    static ImmutableArray<ProtectionAdvice> Advice(MessageLog log, int seed, CancellationToken stop)
-    {
-        var (now, advice) = ProtectionAdviser.Advise(log, LensCatalog.Find("instagram-e2ee-optin"), seed, progress: null, stop);
-        return [.. advice.Select(a => new ProtectionAdvice(a.Name, now, a.MeanExposure, a.Cost.MeanDelay.TotalSeconds, a.ExtraBytesShare, a.OnFrontier))];
-    }
-
     // The command and the names of files may name people, and a hash tells who has the file that it is the same.
-    static Provenance PublicProvenance(int seed) => new(Version, "metalens report … --publish", [], seed);
-
-    static string Version => typeof(ReportCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    static Provenance PublicProvenance(int seed) => new(ReportRecipe.Version, "metalens report … --publish", [], seed);
 
     Provenance Provenance(Input input, int seed) => new(
-        Version,
+        ReportRecipe.Version,
         $"metalens {string.Join(' ', _typed.Select(t => t.Contains(' ', StringComparison.Ordinal) ? $"\"{t}\"" : t))}",
         [.. input.Files.Where(f => f.DiskPath is not null && input.Report.Files.Any(r => r.Name == f.Name)).Select(f => new InputFile(Path.GetFileName(f.Name), Hash(f)))],
         seed);

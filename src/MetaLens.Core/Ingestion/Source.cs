@@ -37,7 +37,7 @@ public sealed class Source : IDisposable
             if (Directory.Exists(path))
                 foreach (var file in Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
                     source.AddFileOfFolder(file, Path.GetRelativePath(path, file).Replace('\\', '/'), limits);
-            else if (File.Exists(path)) source.AddFile(path, Path.GetFileName(path), limits);
+            else if (File.Exists(path)) source.AddFile(new DiskFile(path, Path.GetFileName(path)), limits);
             else throw new FileNotFoundException($"{path}: found nothing there; expected a file or folder. Mend: check the name.", path);
         }
         catch
@@ -45,21 +45,33 @@ public sealed class Source : IDisposable
             source.Dispose();
             throw;
         }
-        source._files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
-        foreach (var file in source._files) source._byPath.TryAdd(file.Path, file);
-        return source;
+        return source.Indexed();
     }
 
-    /// <summary>A source of one file whose bytes are in memory or on a pipe; read once into memory.</summary>
-    public static Source Of(string name, Stream stream)
+    /// <summary>A file that arrives on a pipe; read once into memory, then taken as if it lay on disk.</summary>
+    /// <exception cref="MessageFormatException">It is an archive that is broken or over its limits.</exception>
+    public static Source Of(string name, Stream stream) => Of(name, ByteBlocks.Of(stream), new ArchiveLimits());
+
+    /// <summary>A file, <c>.zip</c> or <c>.gz</c> that lies in memory. Nothing of it is written to disk.</summary>
+    /// <param name="name">As the user named it.</param>
+    /// <param name="bytes">All of it.</param>
+    /// <param name="limits">How much of an archive is believed.</param>
+    /// <exception cref="MessageFormatException">The archive is broken or over its limits.</exception>
+    public static Source Of(string name, ByteBlocks bytes, ArchiveLimits limits)
     {
-        ArgumentNullException.ThrowIfNull(stream);
-        var memory = new MemoryStream();
-        stream.CopyTo(memory);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(bytes);
+        ArgumentNullException.ThrowIfNull(limits);
         var source = new Source(name);
-        source._files.Add(new MemoryFile(name, memory.ToArray()));
-        source._byPath[name] = source._files[0];
-        return source;
+        source.AddFile(new MemoryFile(name, bytes), limits);
+        return source.Indexed();
+    }
+
+    Source Indexed()
+    {
+        _files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        foreach (var file in _files) _byPath.TryAdd(file.Path, file);
+        return this;
     }
 
     // One broken archive does not make the rest of its folder unreadable.
@@ -67,7 +79,7 @@ public sealed class Source : IDisposable
     {
         try
         {
-            AddFile(disk, path, limits);
+            AddFile(new DiskFile(disk, path), limits);
         }
         catch (MessageFormatException e)
         {
@@ -75,28 +87,30 @@ public sealed class Source : IDisposable
         }
     }
 
-    void AddFile(string disk, string path, ArchiveLimits limits)
+    void AddFile(SourceFile file, ArchiveLimits limits)
     {
-        var file = new DiskFile(disk, path);
         var magic = file.Head;
-        if (magic is [0x50, 0x4B, 3 or 5, 4 or 6, ..]) AddArchive(disk, path, limits);
+        if (magic is [0x50, 0x4B, 3 or 5, 4 or 6, ..]) AddArchive(file, limits);
         else if (magic is [0x1F, 0x8B, 8, ..]) _files.Add(new GzipFile(file, limits));
         else _files.Add(file);
     }
 
-    void AddArchive(string disk, string path, ArchiveLimits limits)
+    void AddArchive(SourceFile file, ArchiveLimits limits)
     {
+        var path = file.Path;
         ZipArchive zip;
         try
         {
-            zip = ZipFile.OpenRead(disk);
+            var stream = file.Open();
+            _open.Add(stream);
+            zip = new ZipArchive(stream);
             _open.Add(zip);
             if (zip.Entries.Count > limits.MaxEntries)
-                throw new MessageFormatException(new Place(disk), $"an archive of {zip.Entries.Count} entries", $"at most {limits.MaxEntries}", "unpack it yourself and name the folder");
+                throw new MessageFormatException(new Place(file.Name), $"an archive of {zip.Entries.Count} entries", $"at most {limits.MaxEntries}", "unpack it yourself and name the folder");
         }
         catch (InvalidDataException)
         {
-            throw new MessageFormatException(new Place(disk), "an archive that is cut short or broken", "a complete .zip", "download it again, or unpack what can be saved and name the folder");
+            throw new MessageFormatException(new Place(file.Name), "an archive that is cut short or broken", "a complete .zip", "download it again, or unpack what can be saved and name the folder");
         }
         var inside = path.Contains('/', StringComparison.Ordinal) ? path[..path.LastIndexOf('.')] + "/" : "";
         var budget = new ByteBudget(limits);
@@ -105,7 +119,7 @@ public sealed class Source : IDisposable
             // Nothing is ever unpacked to disk; a path that climbs out is only a name, and such names are not taken.
             var name = entry.FullName.Replace('\\', '/');
             if (name.EndsWith('/') || name.Split('/').Contains("..") || name.StartsWith('/')) continue;
-            _files.Add(new ZipEntryFile(entry, inside + name, $"{disk}/{name}", budget));
+            _files.Add(new ZipEntryFile(entry, inside + name, $"{file.Name}/{name}", budget));
         }
     }
 

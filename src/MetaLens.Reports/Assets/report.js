@@ -22,6 +22,16 @@
   });
   document.addEventListener('click', e => all('.matrix details[open]').forEach(d => { if (!d.contains(e.target)) d.open = false; }));
 
+  // How long records are kept: one of the windows that were measured.
+  const keep = document.getElementById('keep');
+  const showWindow = () => {
+    const words = keep.dataset.words.split('|')[keep.value];
+    document.getElementById('kept').textContent = words;
+    keep.setAttribute('aria-valuetext', words);
+    all('[data-window]').forEach(e => e.classList.toggle('chosen', e.dataset.window === keep.value));
+  };
+  if (keep) { keep.addEventListener('input', showWindow); showWindow(); }
+
   // A person, pointed at or searched for: the same in every picture.
   let kept = '';
   const light = key => {

@@ -23,7 +23,7 @@ public class NumberTests
         var known = new HashSet<string>();
         Gather(json.RootElement, known);
         // Questions, methods and rules are the same in every report, and so are their numbers.
-        foreach (var text in (string[])[.. model.Exposure!.Lenses.Select(l => $"{l.Name} {l.ShortName}"), .. model.Exposure.Questions.Select(q => $"{q.Question} {q.Score} {q.ChanceLevel}"), .. model.Exposure.Cells.Select(c => $"{c.Method} {c.Stop}")]) Digits(text, known);
+        foreach (var text in (string[])[model.Retention?.Observer ?? "", .. model.Exposure!.Lenses.Select(l => $"{l.Name} {l.ShortName}"), .. model.Exposure.Questions.Select(q => $"{q.Question} {q.Score} {q.ChanceLevel}"), .. model.Exposure.Cells.Select(c => $"{c.Method} {c.Stop}")]) Digits(text, known);
         var html = await ReportRenderer.RenderAsync(model);
         var text1 = WebUtility.HtmlDecode(Regex.Replace(Regex.Replace(html, "<(style|script|svg|head)[^>]*>.*?</\\1>", " ", RegexOptions.Singleline), "<[^>]+>", " "));
         // The day of the news story, the rule of 20, the meaning of "likely", SHA-256.

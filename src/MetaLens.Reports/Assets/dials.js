@@ -1,0 +1,44 @@
+// The column "Yours" follows the dials.
+(() => {
+  const form = document.getElementById('dials');
+  if (!form) return;
+  const dials = [...form.querySelectorAll('input[type=range]')];
+  const result = document.getElementById('dials-result');
+  const observer = document.getElementById('observer');
+  let timer = 0, asked = 0;
+
+  const label = dial => {
+    const words = dial.dataset.words.split('|')[dial.value];
+    document.getElementById('value-' + dial.id.slice('dial-'.length)).textContent = words;
+    dial.setAttribute('aria-valuetext', words);
+  };
+  const measure = async () => {
+    const mine = ++asked;
+    const protections = dials.map(d => d.dataset.steps.split('|')[d.value]).filter(Boolean).join(',');
+    result.textContent = 'Measuring …';
+    form.classList.add('busy');
+    try {
+      const answer = await fetch(`lens?observer=${encodeURIComponent(observer.value)}&protect=${encodeURIComponent(protections)}`, { method: 'POST' });
+      if (mine !== asked) return;
+      if (!answer.ok) throw new Error(await answer.text());
+      const now = await answer.json();
+      document.querySelectorAll('.matrix td[data-lens=yours]').forEach(cell => { cell.innerHTML = now.cells[cell.dataset.question]; });
+      document.querySelectorAll('.through [data-lens=yours] dd').forEach(line => { line.textContent = now.lines[line.dataset.question]; });
+      result.textContent = now.sentence;
+    } catch (e) {
+      if (mine === asked) result.textContent = e.message || 'The program does not answer. Is it still running?';
+    }
+    if (mine === asked) form.classList.remove('busy');
+  };
+  const soon = wait => {
+    clearTimeout(timer);
+    timer = setTimeout(measure, wait);
+  };
+  dials.forEach(dial => {
+    label(dial);
+    dial.addEventListener('input', () => { label(dial); soon(250); });
+  });
+  observer.addEventListener('change', () => soon(0));
+  form.addEventListener('submit', e => e.preventDefault());
+  form.addEventListener('reset', () => setTimeout(() => { dials.forEach(label); soon(0); }));
+})();
