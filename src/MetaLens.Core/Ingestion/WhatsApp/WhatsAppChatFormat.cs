@@ -11,7 +11,7 @@ public sealed class WhatsAppChatFormat : IMessageFormat
     /// <inheritdoc/>
     public FormatCard Card { get; } = new("whatsapp", "WhatsApp: Export chat",
         "Android: open the chat → ⋮ → More → Export chat → Without media or Include media. iPhone: open the chat → tap its name → Export chat. One file or .zip for each chat; name all of them.",
-        "Sender, time, bytes of text, sizes of media in the archive, calls, and (in English) people joining and leaving. All header forms of iOS and Android: brackets or dash, any order of day, month and year, 12 and 24 hours.",
+        "Sender, time, bytes of text, sizes of media in the archive, calls, people joining and leaving (in English, German, Spanish, Portuguese, French, Italian, Dutch and Russian). All header forms of iOS and Android: brackets or dash, any order of day, month and year, 12 and 24 hours.",
         "Members who never spoke; the zone of the times (--timezone), seconds on Android; sizes of media left out; captions in some versions; read times. Where day and month cannot be told apart: --date-order. Cut at about 40,000 messages (10,000 with media).");
 
     /// <inheritdoc/>
