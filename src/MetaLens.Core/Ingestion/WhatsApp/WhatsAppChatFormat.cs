@@ -58,7 +58,9 @@ public sealed class WhatsAppChatFormat : IMessageFormat
             // In a chat between two that only one of them wrote in, the other is who the chat is named after, or else the owner.
             var other = !chat.IsGroup && chat.Speakers.Count == 1 && chat.ChatName is { } name && !chat.Speakers.Contains(name) ? name : null;
             if (other is not null) log.Member(chat.Conversation, log.Actor(other));
-            if (log.Owner is { } owner) log.Member(chat.Conversation, log.Actor(owner));
+            // Two who speak, one of whom the chat is named after, are all there are.
+            var isFull = !chat.IsGroup && chat.Speakers.Count == 2 && chat.ChatName is { } peer && chat.Speakers.Contains(peer);
+            if (log.Owner is { } owner && (!isFull || chat.Speakers.Contains(owner))) log.Member(chat.Conversation, log.Actor(owner));
             someReceive |= chat.Speakers.Count > 1 || chat.IsGroup || other is not null || (log.Owner is { } known && !chat.Speakers.Contains(known));
         }
         if (!someReceive && chats.Any(c => c.Chat.Speakers.Count > 0)) throw new OwnerUnknownException(chats[0].File, [.. chats.SelectMany(c => c.Chat.Speakers).Distinct()]);
