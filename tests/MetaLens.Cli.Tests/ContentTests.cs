@@ -68,7 +68,7 @@ public sealed class ContentTests : IDisposable
         var start = Directory.GetLastWriteTimeUtc(outputs);
         foreach (var verb in Verbs)
         {
-            var run = await Cli.Run([.. verb.Select(v => v.Replace("SAMPLE", sample, StringComparison.Ordinal).Replace("OUT", outputs, StringComparison.Ordinal)), "--me", "Me"]);
+            var run = await Cli.Run([.. verb.Select(v => v.Replace("SAMPLE", sample, StringComparison.Ordinal).Replace("OUT", outputs, StringComparison.Ordinal)), .. (string[])(format == "discord-package" ? ["--me", "Me"] : [])]);
             Assert.True(run.ExitCode is 0 or 1, $"{verb[0]}: {run.Error}");
             Assert.DoesNotContain(marker, run.Output + run.Error, StringComparison.OrdinalIgnoreCase);
             if (verb.Contains("--json") && verb[0] == "inspect") Assert.Equal(format, run.Json.GetProperty("format").GetString());

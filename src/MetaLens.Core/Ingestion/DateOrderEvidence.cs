@@ -4,10 +4,14 @@ namespace MetaLens.Ingestion;
 sealed class DateOrderEvidence
 {
     const int OverwhelmingFactor = 10;
+    const int LastMarked = 127;
+    const int LastDay = 31;
+    const int EnoughDays = 4;
 
+    UInt128 _firsts, _thirds;
     bool _any, _yearFirst, _dayFirst, _monthFirst, _orderMatters;
-    long _backAsDayFirst, _backAsMonthFirst;
-    (int, int, int) _lastAsDayFirst, _lastAsMonthFirst;
+    long _backAsYearFirst, _backAsDayFirst, _backAsMonthFirst;
+    (int, int, int) _last, _lastAsDayFirst, _lastAsMonthFirst;
 
     /// <summary>Takes one date's numbers as they stand.</summary>
     /// <param name="first">First number.</param>
@@ -18,9 +22,13 @@ sealed class DateOrderEvidence
     {
         _any = true;
         _yearFirst |= firstDigits == 4;
+        _firsts |= UInt128.One << Math.Min(first, LastMarked);
+        _thirds |= UInt128.One << Math.Min(third, LastMarked);
         _dayFirst |= first > 12;
         _monthFirst |= second > 12;
         _orderMatters |= first != second;
+        if ((first, second, third).CompareTo(_last) < 0) _backAsYearFirst++;
+        _last = (first, second, third);
         if ((third, second, first).CompareTo(_lastAsDayFirst) < 0) _backAsDayFirst++;
         if ((third, first, second).CompareTo(_lastAsMonthFirst) < 0) _backAsMonthFirst++;
         _lastAsDayFirst = (third, second, first);
@@ -30,15 +38,25 @@ sealed class DateOrderEvidence
     /// <summary>Whether more dates cannot change the answer of a consistent file.</summary>
     public bool IsDecided => _yearFirst || _dayFirst != _monthFirst;
 
+    /// <summary>Whether the place of a year of two digits shows: days are many and years are few.</summary>
+    public bool YearIsPlain => _yearFirst || AnyAbove(_thirds, LastDay) || HasMoreDays(_firsts, _thirds) || HasMoreDays(_thirds, _firsts);
+
     /// <summary>
-    /// Year first if a first number has four digits; day first if one is above 12, month first if a second number is; else the order in which dates (almost) never run
-    /// backwards. Null when undecidable; year first when there was no date at all; day first when day and month are equal in every date.
+    /// Year first if a first number has four digits, or the last number changes as only days do; day first if one is above 12, month first if a second number is; else the
+    /// order in which dates (almost) never run backwards. Null when undecidable; year first when there was no date at all; day first when day and month are equal in every date.
     /// </summary>
     public DateOrder? Order =>
-        _yearFirst || !_any ? DateOrder.YearMonthDay
+        _yearFirst || !_any || IsShortYearFirst ? DateOrder.YearMonthDay
         : _dayFirst != _monthFirst ? (_dayFirst ? DateOrder.DayMonthYear : DateOrder.MonthDayYear)
         : !_orderMatters ? DateOrder.DayMonthYear
         : _backAsDayFirst * OverwhelmingFactor < _backAsMonthFirst ? DateOrder.DayMonthYear
         : _backAsMonthFirst * OverwhelmingFactor < _backAsDayFirst ? DateOrder.MonthDayYear
         : null;
+
+    // 23-12-28, 23-12-30, …: no last number can only be a year, all are days, and they are too many to be years.
+    bool IsShortYearFirst => _backAsYearFirst <= Math.Min(_backAsDayFirst, _backAsMonthFirst) && !AnyAbove(_thirds, LastDay) && (_thirds & 1) == 0 && !_monthFirst && (AnyAbove(_firsts, LastDay) || HasMoreDays(_thirds, _firsts));
+
+    static bool HasMoreDays(UInt128 days, UInt128 years) => UInt128.PopCount(days) >= EnoughDays && UInt128.PopCount(days) > 2 * UInt128.PopCount(years);
+
+    static bool AnyAbove(UInt128 numbers, int last) => numbers >> (last + 1) != 0;
 }

@@ -16,7 +16,7 @@ public static class MessageReader
     /// <param name="stop">Stops it.</param>
     /// <returns>The log and what happened on the way.</returns>
     /// <exception cref="MessageFormatException">Nothing could be recognised or read, or something could not and reading is strict.</exception>
-    /// <exception cref="OwnerUnknownException">An export does not say whose it is and it must be known.</exception>
+    /// <exception cref="OwnerUnknownException">An export does not say whose it is and it must be known, or nobody is named as the caller says.</exception>
     public static (MessageLog Log, IngestionReport Report) Read(IReadOnlyList<Source> sources, ReadOptions options, IMessageFormat? format = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(sources);
@@ -29,6 +29,9 @@ public static class MessageReader
         var built = log.Build(out var duplicates);
         report.DuplicatesRemoved = duplicates;
         report.OutsideWindow = log.OutsideWindow;
+        // A window may leave out all that the owner took part in.
+        if (options.Me is [var me, ..] && built.Count > 0 && log.OutsideWindow == 0 && built.Owner is null && !options.Me.Any(name => built.Actors.TryFind(options.SameAs.GetValueOrDefault(name, name), out _)))
+            throw OwnerUnknownException.NotAmong(me, [.. built.Actors.Names]);
         return (built, report);
     }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Compression;
 using System.Text;
 using MetaLens.Ingestion;
 using MetaLens.Testing;
@@ -42,12 +43,14 @@ public class MutationTests
         {
             var random = new Random(seed);
             var (name, bytes) = samples[random.Next(samples.Count)];
-            var damaged = Damage(bytes, random);
+            // Every eighth is inside an archive, which is damaged with or without its file.
+            var inArchive = random.Next(8) == 0;
+            var damaged = inArchive ? Damage(Zip(name, random.Next(2) == 0 ? bytes : Damage(bytes, random)), random) : Damage(bytes, random);
             // Every fourth goes through an importer that would not have claimed it.
             var format = random.Next(4) == 0 ? MessageFormats.All[random.Next(MessageFormats.All.Count)] : random.Next(2) == 0 ? Recognise(name, bytes) : null;
             var options = new ReadOptions { Me = random.Next(2) == 0 ? ["Me"] : [], TimeZone = random.Next(2) == 0 ? DateTimeZoneProviders.Tzdb["Europe/Berlin"] : null };
             var what = $"mutation {seed} of {name} as {format?.Card.Id ?? "recognised"}";
-            var reading = Task.Run(() => Read(name, damaged, format, options, path), TestContext.Current.CancellationToken);
+            var reading = Task.Run(() => Read(name, damaged, format, options, inArchive ? path + ".zip" : path), TestContext.Current.CancellationToken);
             if (await Task.WhenAny(reading, Task.Delay(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken)) != reading) Assert.Fail($"{what} takes over five seconds");
             if (await reading is { } wrong) failures.Add($"{what}: {wrong}");
         }
@@ -63,7 +66,7 @@ public class MutationTests
         try
         {
             // A database on disk is read in place, one inside an archive from memory.
-            var onDisk = name.EndsWith(".db", StringComparison.Ordinal) && bytes.Length % 2 == 0;
+            var onDisk = path.EndsWith(".zip", StringComparison.Ordinal) || (name.EndsWith(".db", StringComparison.Ordinal) && bytes.Length % 2 == 0);
             if (onDisk) File.WriteAllBytes(path, bytes);
             using var source = onDisk ? Source.Open(path, options.ArchiveLimits) : Source.Of(name, new MemoryStream(bytes));
             MessageReader.Read([source], options, format);
@@ -77,6 +80,17 @@ public class MutationTests
         {
             return e;
         }
+    }
+
+    static byte[] Zip(string name, byte[] bytes)
+    {
+        using var zip = new MemoryStream();
+        using (var archive = new ZipArchive(zip, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using (var entry = archive.CreateEntry(name).Open()) entry.Write(bytes);
+            using (var nested = archive.CreateEntry("nested.zip").Open()) nested.Write("PK\x03\x04"u8);
+        }
+        return zip.ToArray();
     }
 
     static IMessageFormat? Recognise(string name, byte[] bytes)
@@ -127,6 +141,7 @@ public class MutationTests
     static List<(string Name, byte[] Bytes)> Samples()
     {
         var samples = Made.Select(m => (m.Name, Encoding.UTF8.GetBytes(m.Text))).ToList();
+        foreach (var sample in SampleExport.All) samples.Add(sample.Files(40).Last());
         var root = SharedData.Path("exports");
         foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {

@@ -34,7 +34,7 @@ sealed class ChatDates
             secondAbove12 |= header.Second > 12;
             otherLanguage |= Phrases.IsOtherLanguage(line);
             // A year in front leaves open which of the other two is the month.
-            if (header.Shape.YearFirst ? secondAbove12 || header.Third > 12 : evidence.IsDecided) break;
+            if (header.Shape.YearFirst ? secondAbove12 || header.Third > 12 : evidence.IsDecided && evidence.YearIsPlain) break;
         }
         if (shape is not { } found) return null;
         if (found.YearFirst) return new ChatDates(found, DateOrder.YearMonthDay, secondAbove12);

@@ -131,7 +131,7 @@ sealed class ChatReader(Source source, SourceFile file, ChatDates dates, Message
     string? PersonOf(string name)
     {
         var person = Clean(name);
-        return !person.Equals("you", StringComparison.OrdinalIgnoreCase) ? person : context.Options.Me is [var me, ..] ? me : null;
+        return !MembershipLine.IsYou(person) ? person : context.Options.Me is [var me, ..] ? me : null;
     }
 
     // "Name: text", and "Name:" alone where a message has vanished. A notice may quote a colon after its verb.
@@ -145,8 +145,11 @@ sealed class ChatReader(Source source, SourceFile file, ChatDates dates, Message
             colon = rest.Length - 1;
             textAt = rest.Length;
         }
-        return colon > 0 && !(window[..colon].Contains('"') && MembershipLine.TryRead(window) is not null) ? colon : -1;
+        return colon > 0 && !(IsInsideQuotes(window[..colon]) && MembershipLine.TryRead(window) is not null) ? colon : -1;
     }
+
+    // "Ann changed the subject to "Club: new"", in the quotes of any language.
+    static bool IsInsideQuotes(ReadOnlySpan<char> before) => before.ContainsAny("\"“„«");
 
     static string Clean(ReadOnlySpan<char> name)
     {

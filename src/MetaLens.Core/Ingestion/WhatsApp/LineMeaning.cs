@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace MetaLens.Ingestion.WhatsApp;
@@ -20,45 +21,59 @@ readonly record struct LineMeaning(bool IsSystem, MessageKind Kind, int TextByte
         // iOS marks everything it writes itself, so a text of one of the people never begins with the mark.
         var marked = !text.IsEmpty && text[0] == '\u200E';
         if (marked) text = text.TrimStart('\u200E');
-        if (!marked && !MayBePhrase(text)) return new LineMeaning(false, MessageKind.Text, MeasureText(text), 0, false);
         if (text.IsEmpty) return new LineMeaning(false, MessageKind.Text, -1, 0, false);
-        if (Phrases.IsDeleted(text)) return new LineMeaning(false, MessageKind.Text, -1, 0, Phrases.IsDeletedByOwner(text));
+        if (Phrases.WholeLine(text, out var byOwner) is { } whole) return OfWholeLine(whole, byOwner);
         if (Phrases.IsNotice(text)) return new LineMeaning(true, default, -1, 0, false);
-        if (Phrases.IsCall(text, marked)) return new LineMeaning(false, MessageKind.Call, -1, 0, false);
+        if (marked && Phrases.IsMarkedCall(text)) return new LineMeaning(false, MessageKind.Call, -1, 0, false);
+        // A document's name and pages stand before what says that it was attached or left out.
+        if (marked && text.LastIndexOf('\u200E') is > 0 and var tail && OfDocument(text[(tail + 1)..], sizeOf) is { } document) return document;
         if (text[0] == '<' && text[^1] == '>' && InBrackets(text[1..^1], sizeOf) is { } media) return media;
         if (Phrases.EndOfAttachedName(text) is > 0 and var end) return Attached(text[..end].Trim(), sizeOf);
         if (text.StartsWith("POLL:", StringComparison.Ordinal) || text.StartsWith("Location: http", StringComparison.Ordinal) || text.StartsWith("location: http", StringComparison.Ordinal))
             return new LineMeaning(false, MessageKind.File, MeasureText(text), 0, false);
-        if (!marked) return Phrases.IsOmitted(text) ? Omitted(text) : new LineMeaning(false, MessageKind.Text, MeasureText(text), 0, false);
-        return text.Length <= LongestOmission ? Omitted(text) : new LineMeaning(true, default, -1, 0, false);
+        if (!marked) return new LineMeaning(false, MessageKind.Text, MeasureText(text), 0, false);
+        return text.Length <= LongestOmission ? Omitted(MessageKind.File) : new LineMeaning(true, default, -1, 0, false);
     }
 
     /// <summary>UTF-8 bytes of a line of text, without the mark of an edit.</summary>
     public static int MeasureText(ReadOnlySpan<char> line)
     {
-        if (!line.IsEmpty && line[^1] == '>')
-        {
-            var edit = line.LastIndexOf("\u200E<");
-            if (edit < 0 && line.EndsWith("<This message was edited>", StringComparison.Ordinal)) edit = line.Length - "<This message was edited>".Length;
-            if (edit >= 0) line = line[..edit].TrimEnd(' ');
-        }
+        if (Phrases.StartOfEdit(line) is >= 0 and var edit) line = line[..edit].TrimEnd(' ');
         return Encoding.UTF8.GetByteCount(line);
     }
 
-    // The letters that the phrases begin or end with; most lines go no further.
-    static bool MayBePhrase(ReadOnlySpan<char> text) =>
-        text.IsEmpty || text[^1] is '>' or ')' || "<MVTYDSEQCHJPLl".Contains(text[0], StringComparison.Ordinal) || text.EndsWith("omitted", StringComparison.Ordinal);
+    static LineMeaning OfWholeLine(MessageKind kind, bool byOwner) => kind switch
+    {
+        MessageKind.Unspecified => new(false, MessageKind.Text, -1, 0, byOwner),
+        MessageKind.Call => new(false, MessageKind.Call, -1, 0, false),
+        _ => Omitted(kind),
+    };
+
+    static LineMeaning? OfDocument(ReadOnlySpan<char> text, Func<string, long> sizeOf) =>
+        Phrases.WholeLine(text, out _) is { } kind and not (MessageKind.Unspecified or MessageKind.Call) ? Omitted(kind)
+        : text is ['<', .., '>'] ? InBrackets(text[1..^1], sizeOf)
+        : null;
 
     // <attached: 00000012-PHOTO.jpg> in any language, or <Media omitted> in any language.
     static LineMeaning? InBrackets(ReadOnlySpan<char> text, Func<string, long> sizeOf)
     {
         var colon = text.IndexOf(": ");
         if (colon > 0 && text[colon..].Contains('.')) return Attached(text[(colon + 2)..].Trim(), sizeOf);
-        if (text.Length is < 6 or > LongestOmission) return null;
+        text = text.Trim().TrimStart('\u200E');
+        if (text.Length is < 5 or > LongestOmission) return null;
+        // <html> is what people write; two words, or one of another script, are WhatsApp's.
+        var isTag = true;
         foreach (var c in text)
-            if (!char.IsLetter(c) && c is not (' ' or '-' or '\u00A0' or '\u200E' or '\'' or '’')) return null;
-        return Omitted(text.TrimStart('\u200E'));
+        {
+            if (!char.IsLetter(c) && !IsMarkOfLetter(c) && c is not (' ' or '-' or '/' or '\u00A0' or '\'' or '’' or '‘' or 'ʻ')) return null;
+            isTag &= char.IsAscii(c) && c != ' ';
+        }
+        return isTag ? null : Omitted(Phrases.WholeLine(text, out _) is { } kind and not (MessageKind.Unspecified or MessageKind.Call) ? kind : MessageKind.File);
     }
+
+    // Vowel signs and joiners of the scripts of Asia are no letters by themselves.
+    static bool IsMarkOfLetter(char c) =>
+        char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark || c is '\u200C' or '\u200D';
 
     static LineMeaning Attached(ReadOnlySpan<char> name, Func<string, long> sizeOf)
     {
@@ -66,5 +81,5 @@ readonly record struct LineMeaning(bool IsSystem, MessageKind Kind, int TextByte
         return new LineMeaning(false, MediaKind.OfName(plain.AsSpan()), -1, sizeOf(plain), false);
     }
 
-    static LineMeaning Omitted(ReadOnlySpan<char> text) => new(false, Phrases.OmittedKind(text), -1, -1, false);
+    static LineMeaning Omitted(MessageKind kind) => new(false, kind, -1, -1, false);
 }

@@ -11,7 +11,7 @@ public sealed class WhatsAppChatFormat : IMessageFormat
     /// <inheritdoc/>
     public FormatCard Card { get; } = new("whatsapp", "WhatsApp: Export chat",
         "Android: open the chat → ⋮ → More → Export chat → Without media or Include media. iPhone: open the chat → tap its name → Export chat. One file or .zip for each chat; name all of them.",
-        "Sender, time, bytes of text, sizes of media in the archive, calls, and (in English) people joining and leaving. All header forms of iOS and Android: brackets or dash, any order of day, month and year, 12 and 24 hours.",
+        "Sender, time, bytes of text, sizes of media in the archive, calls, people joining and leaving (in English, German, Spanish, Portuguese, French, Italian, Dutch and Russian). All header forms of iOS and Android: brackets or dash, any order of day, month and year, 12 and 24 hours.",
         "Members who never spoke; the zone of the times (--timezone), seconds on Android; sizes of media left out; captions in some versions; read times. Where day and month cannot be told apart: --date-order. Cut at about 40,000 messages (10,000 with media).");
 
     /// <inheritdoc/>
@@ -58,7 +58,9 @@ public sealed class WhatsAppChatFormat : IMessageFormat
             // In a chat between two that only one of them wrote in, the other is who the chat is named after, or else the owner.
             var other = !chat.IsGroup && chat.Speakers.Count == 1 && chat.ChatName is { } name && !chat.Speakers.Contains(name) ? name : null;
             if (other is not null) log.Member(chat.Conversation, log.Actor(other));
-            if (log.Owner is { } owner) log.Member(chat.Conversation, log.Actor(owner));
+            // Two who speak, one of whom the chat is named after, are all there are.
+            var isFull = !chat.IsGroup && chat.Speakers.Count == 2 && chat.ChatName is { } peer && chat.Speakers.Contains(peer);
+            if (log.Owner is { } owner && (!isFull || chat.Speakers.Contains(owner))) log.Member(chat.Conversation, log.Actor(owner));
             someReceive |= chat.Speakers.Count > 1 || chat.IsGroup || other is not null || (log.Owner is { } known && !chat.Speakers.Contains(known));
         }
         if (!someReceive && chats.Any(c => c.Chat.Speakers.Count > 0)) throw new OwnerUnknownException(chats[0].File, [.. chats.SelectMany(c => c.Chat.Speakers).Distinct()]);
