@@ -3,6 +3,7 @@ using MetaLens.Analyzers.Centrality;
 using MetaLens.Analyzers.Communities;
 using MetaLens.Analyzers.Conversations;
 using MetaLens.Analyzers.Directories;
+using MetaLens.Analyzers.EgoNetworks;
 using MetaLens.Analyzers.Events;
 using MetaLens.Analyzers.Frequency;
 using MetaLens.Analyzers.Hierarchy;
@@ -16,6 +17,7 @@ using MetaLens.Analyzers.Sizes;
 using MetaLens.Analyzers.Structure;
 using MetaLens.Analyzers.Ties;
 using MetaLens.Analyzers.Unicity;
+using MetaLens.Analyzers.WeekMatrices;
 
 namespace MetaLens.Analyzers;
 
@@ -31,6 +33,9 @@ public static class AnalysisCatalog
         new RhythmAnalysis(),
         new WakingAnalysis(),
         new IndicatorsAnalysis(),
+        new DaysAnalysis(),
+        new WeekMatrixAnalysis(),
+        new EgoNetworksAnalysis(),
         new DegreeAnalysis(),
         new PageRankAnalysis(),
         new BetweennessAnalysis(),
