@@ -13,6 +13,7 @@ sealed class OneAnalysisCommand : Verb
     readonly IAnalysis _analysis;
     readonly InputOptions _input = new();
     readonly LensOptions _lens = new();
+    readonly KindsOption _kinds = new();
     readonly Option<int> _limit = new("--limit") { Description = "Rows at most on the terminal; 0 = all. JSON and CSV always hold all.", DefaultValueFactory = _ => 40, HelpName = "N" };
     readonly List<(AnalysisParameter Parameter, Option<string> Option)> _parameters = [];
     readonly List<(AnalysisParameter Parameter, Option<bool> Option)> _switches = [];
@@ -23,6 +24,7 @@ sealed class OneAnalysisCommand : Verb
         _analysis = analysis;
         _input.AddTo(this);
         _lens.AddTo(this);
+        _kinds.AddTo(this);
         Add(_limit);
         foreach (var parameter in analysis.Parameters)
         {
@@ -46,7 +48,7 @@ sealed class OneAnalysisCommand : Verb
         var arguments = new AnalysisArguments(_analysis, given, _input.Seed(parsed));
         var input = _input.Read(parsed, error, stop);
         var lens = _lens.Lens(parsed);
-        var seen = lens.Observe(input.Log, _input.Seed(parsed)).Restrict(ObservationWindow.Communication);
+        var seen = lens.Observe(input.Log, _input.Seed(parsed)).Restrict(_kinds.Window(parsed));
         var table = _analysis.Run(seen, arguments, stop);
         var columns = (table.Columns ?? _analysis.Columns).Select(c => c.Name).ToList();
         if (_input.Json(parsed))

@@ -5,6 +5,7 @@ using MetaLens.Analyzers.Conversations;
 using MetaLens.Analyzers.Directories;
 using MetaLens.Analyzers.EgoNetworks;
 using MetaLens.Analyzers.Events;
+using MetaLens.Analyzers.Forwarding;
 using MetaLens.Analyzers.Frequency;
 using MetaLens.Analyzers.Hierarchy;
 using MetaLens.Analyzers.Indicators;
@@ -32,6 +33,7 @@ public static class AnalysisCatalog
         new DailyAnalysis(),
         new RhythmAnalysis(),
         new WakingAnalysis(),
+        new PeriodsAnalysis(),
         new IndicatorsAnalysis(),
         new DaysAnalysis(),
         new WeekMatrixAnalysis(),
@@ -49,9 +51,13 @@ public static class AnalysisCatalog
         new BackboneAnalysis(),
         new ReachAnalysis(),
         new MotifsAnalysis(),
+        new MotifRolesAnalysis(),
         new ConversationsAnalysis(),
         new ResponsesAnalysis(),
         new EventsAnalysis(),
+        new JourneysAnalysis(),
+        new HolidaysAnalysis(),
+        new ForwardsAnalysis(),
         new SignaturesAnalysis(),
         new UnicityAnalysis(),
         new AnonymityAnalysis(),
