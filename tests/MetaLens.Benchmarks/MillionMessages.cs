@@ -29,10 +29,13 @@ static class MillionMessages
     }
 
     /// <summary>The messages seen through the identity lens.</summary>
-    public static Observation Seen()
+    public static Observation Seen() => Seen(Messages);
+
+    /// <summary>The first of them.</summary>
+    public static Observation Seen(int messages)
     {
         var log = new MessageLogBuilder();
-        foreach (var (from, to, at, size) in All())
+        foreach (var (from, to, at, size) in All().Take(messages))
             log.Add(new MessageRecord { SentAt = at, Sender = log.Actor($"u{from}"), Recipients = [log.Actor($"u{to}")], Size = size });
         return Lens.None.Observe(log.Build());
     }

@@ -21,8 +21,8 @@ sealed class InputOptions
     readonly Option<string> _timeUnit = new("--time-unit") { Description = "Unit of numeric times: s, ms, us.", HelpName = "UNIT" };
     readonly Option<bool> _relative = new("--relative-time") { Description = "Numeric times count from an unnamed start." };
     readonly Option<string> _dateOrder = new("--date-order") { Description = "Order in dates of numbers: dmy, mdy, ymd.", HelpName = "ORDER" };
-    readonly Option<string> _from = new("--from") { Description = "Leave out messages before this time (ISO 8601).", HelpName = "TIME" };
-    readonly Option<string> _to = new("--to") { Description = "Leave out messages from this time on (ISO 8601).", HelpName = "TIME" };
+    readonly Option<string> _from = new("--from", "--since") { Description = "Leave out messages before this time (ISO 8601).", HelpName = "TIME" };
+    readonly Option<string> _to = new("--to", "--until") { Description = "Leave out messages from this time on (ISO 8601).", HelpName = "TIME" };
     readonly Option<string> _sameAs = new("--same-as") { Description = "CSV with header alias,name: handles of one person.", HelpName = "FILE" };
     readonly Option<bool> _strict = new("--strict") { Description = "Stop at the first bad record (exit 2)." };
     readonly Option<bool> _showValues = new("--show-values") { Description = "Let error messages show what was found." };

@@ -13,8 +13,10 @@ sealed class OneAnalysisCommand : Verb
     readonly IAnalysis _analysis;
     readonly InputOptions _input = new();
     readonly LensOptions _lens = new();
+    readonly KindsOption _kinds = new();
     readonly Option<int> _limit = new("--limit") { Description = "Rows at most on the terminal; 0 = all. JSON and CSV always hold all.", DefaultValueFactory = _ => 40, HelpName = "N" };
     readonly List<(AnalysisParameter Parameter, Option<string> Option)> _parameters = [];
+    readonly List<(AnalysisParameter Parameter, Option<bool> Option)> _switches = [];
 
     public OneAnalysisCommand(IAnalysis analysis) : base(analysis.Card.Id, $"{analysis.Card.Summary} {analysis.Card.Definition}",
         $"metalens analyze {analysis.Card.Id} data/samples/village/messages.csv", $"metalens analyze {analysis.Card.Id} data/samples/village/messages.csv --json")
@@ -22,9 +24,16 @@ sealed class OneAnalysisCommand : Verb
         _analysis = analysis;
         _input.AddTo(this);
         _lens.AddTo(this);
+        _kinds.AddTo(this);
         Add(_limit);
         foreach (var parameter in analysis.Parameters)
         {
+            if (parameter.IsSwitch)
+            {
+                _switches.Add((parameter, new Option<bool>($"--{parameter.Name}") { Description = parameter.Help }));
+                Add(_switches[^1].Option);
+                continue;
+            }
             var option = new Option<string>($"--{parameter.Name}") { Description = $"{parameter.Help} [default: {(parameter.Default.Length == 0 ? "none" : parameter.Default)}]", HelpName = "VALUE" };
             _parameters.Add((parameter, option));
             Add(option);
@@ -34,10 +43,12 @@ sealed class OneAnalysisCommand : Verb
     protected override int Run(ParseResult parsed, TextWriter output, TextWriter error, CancellationToken stop)
     {
         var given = _parameters.Where(p => parsed.GetValue(p.Option) is not null).ToDictionary(p => p.Parameter.Name, p => parsed.GetValue(p.Option)!);
+        foreach (var (parameter, option) in _switches)
+            if (parsed.GetValue(option)) given[parameter.Name] = "yes";
         var arguments = new AnalysisArguments(_analysis, given, _input.Seed(parsed));
         var input = _input.Read(parsed, error, stop);
         var lens = _lens.Lens(parsed);
-        var seen = lens.Observe(input.Log, _input.Seed(parsed)).Restrict(ObservationWindow.Communication);
+        var seen = lens.Observe(input.Log, _input.Seed(parsed)).Restrict(_kinds.Window(parsed));
         var table = _analysis.Run(seen, arguments, stop);
         var columns = (table.Columns ?? _analysis.Columns).Select(c => c.Name).ToList();
         if (_input.Json(parsed))

@@ -3,7 +3,9 @@ using MetaLens.Analyzers.Centrality;
 using MetaLens.Analyzers.Communities;
 using MetaLens.Analyzers.Conversations;
 using MetaLens.Analyzers.Directories;
+using MetaLens.Analyzers.EgoNetworks;
 using MetaLens.Analyzers.Events;
+using MetaLens.Analyzers.Forwarding;
 using MetaLens.Analyzers.Frequency;
 using MetaLens.Analyzers.Hierarchy;
 using MetaLens.Analyzers.Indicators;
@@ -16,6 +18,7 @@ using MetaLens.Analyzers.Sizes;
 using MetaLens.Analyzers.Structure;
 using MetaLens.Analyzers.Ties;
 using MetaLens.Analyzers.Unicity;
+using MetaLens.Analyzers.WeekMatrices;
 
 namespace MetaLens.Analyzers;
 
@@ -30,7 +33,11 @@ public static class AnalysisCatalog
         new DailyAnalysis(),
         new RhythmAnalysis(),
         new WakingAnalysis(),
+        new PeriodsAnalysis(),
         new IndicatorsAnalysis(),
+        new DaysAnalysis(),
+        new WeekMatrixAnalysis(),
+        new EgoNetworksAnalysis(),
         new DegreeAnalysis(),
         new PageRankAnalysis(),
         new BetweennessAnalysis(),
@@ -44,9 +51,13 @@ public static class AnalysisCatalog
         new BackboneAnalysis(),
         new ReachAnalysis(),
         new MotifsAnalysis(),
+        new MotifRolesAnalysis(),
         new ConversationsAnalysis(),
         new ResponsesAnalysis(),
         new EventsAnalysis(),
+        new JourneysAnalysis(),
+        new HolidaysAnalysis(),
+        new ForwardsAnalysis(),
         new SignaturesAnalysis(),
         new UnicityAnalysis(),
         new AnonymityAnalysis(),

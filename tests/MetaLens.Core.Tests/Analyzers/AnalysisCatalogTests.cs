@@ -60,6 +60,21 @@ public class AnalysisCatalogTests
         }
     }
 
+    [Fact]
+    public void Every_card_tells_the_cost()
+    {
+        foreach (var a in AnalysisCatalog.All) Assert.Matches(@"O\(.+\)", a.Card.Cost);
+    }
+
+    // Every analysis is measured by the one benchmark that walks the table.
+    [Fact]
+    public void The_benchmark_of_analyses_walks_the_table()
+    {
+        var source = File.ReadAllText(Path.Combine(SharedData.Root, "tests", "MetaLens.Benchmarks", "AnalysisBenchmarks.cs"));
+        Assert.Contains("Ids => AnalysisCatalog.All.Select(a => a.Card.Id);", source);
+        Assert.Contains("[ParamsSource(nameof(Ids))]", source);
+    }
+
     static MessageLog Based(TimeBasis basis)
     {
         var log = new MessageLogBuilder { TimeBasis = basis };

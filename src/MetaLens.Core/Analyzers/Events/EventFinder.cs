@@ -37,7 +37,7 @@ public static class EventFinder
             foreach (var (other, entries) in SeriesOf(timelines, p, leastMessages))
             {
                 var counts = new int[days];
-                foreach (var e in entries) counts[Math.Max(0, LocalClock.DayOf(clock.ToLocal(seen.SeenAt[timelines.Row[e]])) - firstDay)]++;
+                foreach (var e in entries) counts[Math.Max(0, LocalClock.DayOf(clock.ToLocal(timelines.Entries[e].SeenAt)) - firstDay)]++;
                 events.AddRange(OfCounts(counts).Select(c => new DatedEvent(party, other, firstDay + c.Day, c.Kind, c.Before, c.After)));
             }
             if (clock.KnowsTimeOfDay) events.AddRange(OfHours(party, ActivityDays.OfParty(seen, timelines, clock, party)));
@@ -84,14 +84,14 @@ public static class EventFinder
     {
         var own = new List<int>();
         var ties = new SortedDictionary<int, List<int>>();
-        var sends = timelines.IsSent[timelines.Offset[party]..timelines.Offset[party + 1]].Contains(true);
+        var sends = timelines.Sends(party);
         var lastRow = -1;
         for (var e = timelines.Offset[party]; e < timelines.Offset[party + 1]; e++)
         {
-            if (timelines.IsSent[e] == sends && timelines.Row[e] != lastRow) own.Add(e);
-            lastRow = timelines.Row[e];
-            if (timelines.Alter[e] <= party) continue;
-            if (!ties.TryGetValue(timelines.Alter[e], out var tie)) ties[timelines.Alter[e]] = tie = [];
+            if (timelines.Entries[e].IsSent == sends && timelines.Entries[e].Row != lastRow) own.Add(e);
+            lastRow = timelines.Entries[e].Row;
+            if (timelines.Entries[e].Alter <= party) continue;
+            if (!ties.TryGetValue(timelines.Entries[e].Alter, out var tie)) ties[timelines.Entries[e].Alter] = tie = [];
             tie.Add(e);
         }
         if (own.Count >= least) yield return (null, own);

@@ -37,10 +37,10 @@ public static class FrequencyTable
         long lastAt = 0;
         for (var e = timelines.Offset[party]; e < timelines.Offset[party + 1]; e++)
         {
-            var row = timelines.Row[e];
+            var row = timelines.Entries[e].Row;
             if (row == lastRow) continue;
             lastRow = row;
-            var isSent = timelines.IsSent[e];
+            var isSent = timelines.Entries[e].IsSent;
             if (isSent) sent++;
             else received++;
             if (direction != Direction.Both && isSent != (direction == Direction.Sent)) continue;

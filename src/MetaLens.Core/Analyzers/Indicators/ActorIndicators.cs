@@ -7,55 +7,81 @@ namespace MetaLens.Analyzers.Indicators;
 /// <summary>Computes one actor after the other; what it allocates it keeps for the next. Not thread-safe.</summary>
 sealed class ActorIndicators(Observation seen, PartyTimelines timelines, LocalClock clock, IndicatorOptions options, IndicatorLayout layout)
 {
-    readonly ActorRecords _records = new(seen.PartyCount);
-    readonly PeriodIndicators _indicators = new(layout.StatisticsCount);
+    readonly ActorRecords _records = new(seen, timelines, clock);
+    readonly PeriodIndicators _indicators = new(options);
+    readonly FurtherIndicators? _further = options.Set == IndicatorSet.All ? new(seen) : null;
     readonly double[] _period = new double[layout.ValuesOfPeriod];
     readonly double[] _part = new double[layout.ValuesOfPeriod * (layout.IsSummarised ? 2 : 1)];
     readonly List<double> _periods = [];
 
-    public void Write(int party, Span<double> columns)
+    /// <summary>Writes the columns of a party and gives the values of its distributions, where they are kept: a distribution's column holds the place in this list.</summary>
+    public double[][] Write(int party, Span<double> columns)
     {
-        _records.Load(seen, timelines, clock, party);
+        var lists = new List<double[]>();
+        _records.Load(party);
         for (var week = 0; week < layout.PartsOfWeek.Count; week++)
             for (var day = 0; day < layout.PartsOfDay.Count; day++)
             {
                 if (layout.IsSummarised) SummarizePeriods(week, day);
-                else WholeTime(week, day);
+                else WholeTime(week, day, lists);
                 layout.Place(_part, week * layout.PartsOfDay.Count + day, columns);
             }
+        return [.. lists];
     }
 
-    void WholeTime(int week, int day)
+    void WholeTime(int week, int day, List<double[]> lists)
     {
-        _indicators.Clear(_records.Contacts);
-        for (var i = 0; i < _records.Count; i++)
-            if (IsIn(week, day, i)) _indicators.Add(_records, i);
-        _indicators.Write(_part);
+        Clear();
+        if (week == 0 && day == 0)
+            foreach (ref readonly var record in _records.All) Add(record);
+        else
+            foreach (ref readonly var record in _records.All)
+                if (IsIn(week, day, record)) Add(record);
+        Write(_part, lists);
     }
 
     void SummarizePeriods(int week, int day)
     {
         _periods.Clear();
-        _indicators.Clear(_records.Contacts);
+        Clear();
         int lastDay = int.MinValue, lastKey = 0, key = 0;
-        for (var i = 0; i < _records.Count; i++)
+        foreach (ref readonly var record in _records.All)
         {
-            if (!IsIn(week, day, i)) continue;
-            if (_records.Day[i] != lastDay) key = KeyOf(_records.Day[i]);
-            lastDay = _records.Day[i];
+            if (!IsIn(week, day, record)) continue;
+            if (record.Day != lastDay) key = Periods.KeyOf(options.Grouping, record.Day);
+            lastDay = record.Day;
             if (_indicators.Records > 0 && key != lastKey) EndPeriod();
             lastKey = key;
-            _indicators.Add(_records, i);
+            Add(record);
         }
         if (_indicators.Records > 0) EndPeriod();
         for (var v = 0; v < layout.ValuesOfPeriod; v++) (_part[2 * v], _part[2 * v + 1]) = OverPeriods(v);
     }
 
+    void Clear()
+    {
+        _indicators.Clear(_records.Contacts);
+        _further?.Clear();
+    }
+
+    void Add(in ActorRecord record)
+    {
+        _indicators.Add(record);
+        _further?.Add(record);
+    }
+
+    void Write(Span<double> into, List<double[]> lists)
+    {
+        var writer = new IndicatorWriter(into, layout.StatisticsCount, lists);
+        _indicators.Write(ref writer);
+        _further?.Write(_indicators, ref writer);
+    }
+
     void EndPeriod()
     {
-        _indicators.Write(_period);
+        Write(_period, []);
         _periods.AddRange(_period);
-        _indicators.Clear(_records.Contacts);
+        Clear();
     }
 
     // Periods in which a value is not defined do not count.
@@ -76,16 +102,6 @@ sealed class ActorIndicators(Observation seen, PartyTimelines timelines, LocalCl
         return (mean, Math.Sqrt(squares / n));
     }
 
-    bool IsIn(int week, int day, int record) =>
-        (week == 0 || _records.IsWeekend[record] == (week == 2)) && (day == 0 || _records.IsNight[record] == (day == 2));
-
-    int KeyOf(int day)
-    {
-        // Days count from Thursday 1970-01-01, DateOnly's from 0001-01-01.
-        const int EpochDayNumber = 719_162;
-        if (options.Grouping == Grouping.Day) return day;
-        if (options.Grouping == Grouping.Week) return (int)Math.Floor((day + 3) / 7.0);
-        var date = DateOnly.FromDayNumber(day + EpochDayNumber);
-        return options.Grouping == Grouping.Month ? date.Year * 12 + date.Month : date.Year;
-    }
+    static bool IsIn(int week, int day, in ActorRecord record) =>
+        (week == 0 || record.IsWeekend == (week == 2)) && (day == 0 || record.IsNight == (day == 2));
 }

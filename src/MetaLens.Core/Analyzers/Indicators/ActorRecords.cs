@@ -4,71 +4,51 @@ using MetaLens.Lenses;
 
 namespace MetaLens.Analyzers.Indicators;
 
-/// <summary>One actor's records in order of time, as columns. Reused from actor to actor; contacts are numbered from 0 in order of appearance.</summary>
-sealed class ActorRecords(int parties)
+/// <summary>One actor's records in order of time. Reused from actor to actor; contacts are numbered from 0 in order of appearance.</summary>
+sealed class ActorRecords(Observation seen, PartyTimelines timelines, LocalClock clock)
 {
     const long NightEnd = 7 * 3_600_000L, NightStart = 19 * 3_600_000L;
 
-    readonly int[] _contactOfParty = new int[parties + 1];
-    readonly int[] _seenFor = new int[parties + 1];
+    // For each party (0 = hidden) the actor it was last a contact of, plus one, above the contact's number: one look-up, and no clearing between actors.
+    readonly ulong[] _contactOfParty = new ulong[seen.PartyCount + 1];
+    readonly bool _anyCall = AnyCall(seen);
+    ActorRecord[] _records = [];
+    int _count;
 
-    public int Count { get; private set; }
+    public ReadOnlySpan<ActorRecord> All => _records.AsSpan(0, _count);
+
     public int Contacts { get; private set; }
-    public double[] Second { get; private set; } = [];
-    public int[] Contact { get; private set; } = [];
-    public int[] Day { get; private set; } = [];
-    public int[] CallSeconds { get; private set; } = [];
-    public bool[] IsOut { get; private set; } = [];
-    public bool[] IsCall { get; private set; } = [];
-    public bool[] IsNight { get; private set; } = [];
-    public bool[] IsWeekend { get; private set; } = [];
 
     /// <summary>Takes over an actor's timeline. Messages to oneself are left out: they have no contact. Unseen parties count as one contact.</summary>
-    public void Load(Observation seen, PartyTimelines timelines, LocalClock clock, int party)
+    public void Load(int party)
     {
-        int begin = timelines.Offset[party], end = timelines.Offset[party + 1];
-        if (end - begin > Second.Length) Grow(Math.Max(end - begin, 2 * Second.Length));
-        ReadOnlySpan<int> rows = timelines.Row, alters = timelines.Alter, callSeconds = seen.CallSeconds;
-        var sent = timelines.IsSent;
-        var times = seen.SeenAt;
-        Contacts = 0;
-        var n = 0;
-        for (var e = begin; e < end; e++)
+        var entries = timelines[party];
+        if (entries.Length > _records.Length) _records = new ActorRecord[Math.Max(entries.Length, 2 * _records.Length)];
+        var callSeconds = seen.CallSeconds;
+        var records = _records.AsSpan();
+        var stamp = (ulong)(party + 1) << 32;
+        int n = 0, contacts = 0;
+        foreach (ref readonly var entry in entries)
         {
-            var alter = alters[e];
+            var alter = entry.Alter;
             if (alter == party) continue;
-            var row = rows[e];
-            var local = clock.ToLocal(times[row]);
+            ref var known = ref _contactOfParty[alter + 1];
+            if (known >> 32 != (ulong)(party + 1)) known = stamp | (uint)contacts++;
+            var local = clock.ToLocal(entry.SeenAt);
             var day = LocalClock.DayOf(local);
             var timeOfDay = LocalClock.TimeOfDay(local, day);
-            // Slot 0 is for parties that are not visible. The stamp saves clearing the table for every actor.
-            if (_seenFor[alter + 1] != party + 1)
-            {
-                _seenFor[alter + 1] = party + 1;
-                _contactOfParty[alter + 1] = Contacts++;
-            }
-            Second[n] = local / 1000.0;
-            Contact[n] = _contactOfParty[alter + 1];
-            Day[n] = day;
-            CallSeconds[n] = callSeconds.IsEmpty ? -1 : callSeconds[row];
-            IsOut[n] = sent[e];
-            IsCall[n] = seen.IsCall(row);
-            IsNight[n] = timeOfDay <= NightEnd || timeOfDay >= NightStart;
-            IsWeekend[n] = LocalClock.WeekdayOf(day) >= 5;
-            n++;
+            var isCall = _anyCall && seen.IsCall(entry.Row);
+            records[n++] = new ActorRecord(local / 1000.0, (int)(uint)known, day, entry.Row, isCall && !callSeconds.IsEmpty ? callSeconds[entry.Row] : -1, entry.IsSent, isCall,
+                timeOfDay <= NightEnd || timeOfDay >= NightStart, LocalClock.WeekdayOf(day) >= 5);
         }
-        Count = n;
+        _count = n;
+        Contacts = contacts;
     }
 
-    void Grow(int size)
+    static bool AnyCall(Observation seen)
     {
-        Second = new double[size];
-        Contact = new int[size];
-        Day = new int[size];
-        CallSeconds = new int[size];
-        IsOut = new bool[size];
-        IsCall = new bool[size];
-        IsNight = new bool[size];
-        IsWeekend = new bool[size];
+        for (var i = 0; i < seen.Count; i++)
+            if (seen.IsCall(i)) return true;
+        return false;
     }
 }

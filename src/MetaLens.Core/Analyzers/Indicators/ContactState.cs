@@ -7,4 +7,8 @@ struct ContactState
     public long CallSeconds;
     public bool Seen, Open, BegunByOther, Answered, LastWasIn;
     public double LastSecond, LastTextSecond;
+
+    public readonly int Records(bool calls) => calls ? Calls : Texts;
+
+    public readonly int Out(bool calls) => calls ? CallsOut : TextsOut;
 }

@@ -14,7 +14,8 @@ sealed class Distribution
 
     public void Add(double value)
     {
-        if (_count == _values.Length) Array.Resize(ref _values, _count * 2);
+        var values = _values;
+        if ((uint)_count >= (uint)values.Length) Array.Resize(ref _values, _count * 2);
         _values[_count++] = value;
     }
 
@@ -33,18 +34,19 @@ sealed class Distribution
         var mean = 0.0;
         foreach (var x in values) mean += x;
         mean /= _count;
-        double m2 = 0, m3 = 0, m4 = 0;
-        foreach (var x in values)
-        {
-            var d = x - mean;
-            m2 += d * d;
-            m3 += d * d * d;
-            m4 += d * d * d * d;
-        }
+        var m2 = 0.0;
+        foreach (var x in values) m2 += (x - mean) * (x - mean);
         m2 /= _count;
         into[0] = mean;
         into[1] = Math.Sqrt(m2);
         if (into.Length == DefaultStatistics) return;
+        double m3 = 0, m4 = 0;
+        foreach (var x in values)
+        {
+            var d = x - mean;
+            m3 += d * d * d;
+            m4 += d * d * d * d;
+        }
         values.Sort();
         var middle = _count / 2;
         into[2] = _count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;

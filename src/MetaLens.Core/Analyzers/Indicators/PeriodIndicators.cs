@@ -1,17 +1,15 @@
 namespace MetaLens.Analyzers.Indicators;
 
 /// <summary>
-/// The indicators of one actor in one period: <see cref="Add"/> every record in order of time, then <see cref="Write"/>. Reused from period to period.
+/// bandicoot's indicators of one actor in one period: <see cref="Add"/> every record in order of time, then <see cref="Write"/>. Reused from period to period.
 /// </summary>
 /// <remarks>
-/// A conversation is texts with one contact, each less than an hour after the record (text or call) before it; a call closes the open one and belongs to none. A reply's delay runs from the last
-/// incoming text before it, and zero delays do not count.
+/// A conversation is texts with one contact, each less than the gap (an hour in bandicoot) after the record, text or call, before it; a call closes the open one and belongs to none. A reply's delay
+/// runs from the last incoming text before it, and zero delays do not count.
 /// </remarks>
-sealed class PeriodIndicators(int statistics)
+sealed class PeriodIndicators(IndicatorOptions options)
 {
-    const double ConversationGapSeconds = 3600;
-    const double ParetoShare = 0.8;
-
+    readonly double _gapSeconds = options.ConversationGap.TotalSeconds;
     readonly Distribution _durations = new(), _delays = new(), _callGaps = new(), _textGaps = new(), _scratch = new();
     ContactState[] _contacts = [];
     long[] _amounts = [];
@@ -30,7 +28,7 @@ sealed class PeriodIndicators(int statistics)
             _amounts = new long[_contacts.Length];
         }
         else
-            for (var i = 0; i < _touchedCount; i++) _contacts[_touched[i]] = default;
+            foreach (var contact in _touched.AsSpan(0, _touchedCount)) _contacts[contact] = default;
         _durations.Clear();
         _delays.Clear();
         _callGaps.Clear();
@@ -43,46 +41,58 @@ sealed class PeriodIndicators(int statistics)
     /// <summary>Number of records added.</summary>
     public int Records => _calls + _texts;
 
-    public void Add(ActorRecords records, int i)
+    public int Calls => _calls;
+
+    public int Texts => _texts;
+
+    /// <summary>The numbers of the contacts with a record in the period.</summary>
+    public ReadOnlySpan<int> Touched => _touched.AsSpan(0, _touchedCount);
+
+    /// <summary>What has passed with a contact.</summary>
+    public ref readonly ContactState With(int contact) => ref _contacts[contact];
+
+    public void Add(in ActorRecord record)
     {
-        ref var contact = ref _contacts[records.Contact[i]];
+        ref var contact = ref _contacts[record.Contact];
         if (!contact.Seen)
         {
             contact.Seen = true;
             contact.LastSecond = double.NegativeInfinity;
-            _touched[_touchedCount++] = records.Contact[i];
+            _touched[_touchedCount++] = record.Contact;
         }
-        if (records.Day[i] != _lastDay) _days++;
-        _lastDay = records.Day[i];
-        if (records.IsCall[i]) AddCall(records, i, ref contact);
-        else AddText(records, i, ref contact);
-        contact.LastSecond = records.Second[i];
+        if (record.Day != _lastDay)
+        {
+            _days++;
+            _lastDay = record.Day;
+        }
+        if (record.IsCall) AddCall(record, ref contact);
+        else AddText(record, ref contact);
+        contact.LastSecond = record.Second;
     }
 
-    void AddCall(ActorRecords records, int i, ref ContactState contact)
+    void AddCall(in ActorRecord record, ref ContactState contact)
     {
-        var second = records.Second[i];
-        if (_calls++ > 0) _callGaps.Add(second - _lastCall);
-        _lastCall = second;
-        if (records.IsOut[i]) { _callsOut++; contact.CallsOut++; }
-        if (records.IsNight[i]) _callsAtNight++;
+        if (_calls++ > 0) _callGaps.Add(record.Second - _lastCall);
+        _lastCall = record.Second;
+        if (record.IsOut) { _callsOut++; contact.CallsOut++; }
+        if (record.IsNight) _callsAtNight++;
         contact.Calls++;
         contact.Open = false;
-        if (records.CallSeconds[i] < 0) return;
-        contact.CallSeconds += records.CallSeconds[i];
-        _durations.Add(records.CallSeconds[i]);
+        if (record.CallSeconds < 0) return;
+        contact.CallSeconds += record.CallSeconds;
+        _durations.Add(record.CallSeconds);
     }
 
-    void AddText(ActorRecords records, int i, ref ContactState contact)
+    void AddText(in ActorRecord record, ref ContactState contact)
     {
-        var second = records.Second[i];
-        var isOut = records.IsOut[i];
+        var second = record.Second;
+        var isOut = record.IsOut;
         if (_texts++ > 0) _textGaps.Add(second - _lastText);
         _lastText = second;
         if (isOut) { _textsOut++; contact.TextsOut++; }
-        if (records.IsNight[i]) _textsAtNight++;
+        if (record.IsNight) _textsAtNight++;
         contact.Texts++;
-        if (contact.Open && second - contact.LastSecond < ConversationGapSeconds)
+        if (contact.Open && second - contact.LastSecond < _gapSeconds)
         {
             if (isOut && contact.LastWasIn && second > contact.LastTextSecond) _delays.Add(second - contact.LastTextSecond);
         }
@@ -104,66 +114,56 @@ sealed class PeriodIndicators(int statistics)
         contact.LastTextSecond = second;
     }
 
-    /// <summary>Writes the numbers of the period in the order of <see cref="Measures"/>; NaN = not defined, as everything is of a sort of interaction without a record.</summary>
-    public void Write(Span<double> into)
+    /// <summary>Writes the numbers of the period in the order of <see cref="Measures.Basic"/>; NaN = not defined, as everything is of a sort of interaction without a record.</summary>
+    public void Write(ref IndicatorWriter to)
     {
-        var at = 0;
-        Put(into, Records, _days);
-        Put(into, _calls, Contacts(calls: true));
-        Put(into, _texts, Contacts(calls: false));
-        PutDistribution(into, _durations);
-        Put(into, _calls, Share(_callsAtNight, _calls, 0));
-        Put(into, _texts, Share(_textsAtNight, _texts, 0));
-        Put(into, Records, Share(_begun, _conversations, 0));
-        Put(into, _calls, Share(_callsOut, _calls, 0));
-        PutDistribution(into, _delays);
-        Put(into, Records, Share(_answered, _received, double.NaN));
-        Put(into, _calls, Entropy(calls: true));
-        Put(into, _texts, Entropy(calls: false));
-        PutDistribution(into, Balance(calls: true));
-        PutDistribution(into, Balance(calls: false));
-        PutDistribution(into, PerContact(calls: true));
-        PutDistribution(into, PerContact(calls: false));
-        PutDistribution(into, _callGaps);
-        PutDistribution(into, _textGaps);
-        Put(into, _calls, Pareto(calls: true));
-        Put(into, _texts, Pareto(calls: false));
-        Put(into, _calls, ParetoOfDurations());
-        Put(into, _calls, _calls);
-        Put(into, _texts, _texts);
-        Put(into, _calls, _calls - _callsOut);
-        Put(into, _texts, _texts - _textsOut);
-        Put(into, _calls, _callsOut);
-        Put(into, _texts, _textsOut);
-
-        // As in bandicoot, a period without a record of the sort has no value at all, not zeros.
-        void Put(Span<double> to, int records, double value) => to[at++] = records == 0 ? double.NaN : value;
-
-        void PutDistribution(Span<double> to, Distribution distribution)
-        {
-            distribution.Summarize(to.Slice(at, statistics));
-            at += statistics;
-        }
+        to.Put(Records, _days);
+        to.Put(_calls, Contacts(calls: true));
+        to.Put(_texts, Contacts(calls: false));
+        to.Put(_durations);
+        to.Put(_calls, Share(_callsAtNight, _calls, 0));
+        to.Put(_texts, Share(_textsAtNight, _texts, 0));
+        to.Put(Records, Share(_begun, _conversations, 0));
+        to.Put(_calls, Share(_callsOut, _calls, 0));
+        to.Put(_delays);
+        to.Put(Records, Share(_answered, _received, double.NaN));
+        to.Put(_calls, Entropy(calls: true));
+        to.Put(_texts, Entropy(calls: false));
+        to.Put(Balance(calls: true));
+        to.Put(Balance(calls: false));
+        to.Put(PerContact(calls: true));
+        to.Put(PerContact(calls: false));
+        to.Put(_callGaps);
+        to.Put(_textGaps);
+        to.Put(_calls, Pareto(calls: true));
+        to.Put(_texts, Pareto(calls: false));
+        to.Put(_calls, ParetoOfDurations());
+        to.Put(_calls, _calls);
+        to.Put(_texts, _texts);
+        to.Put(_calls, _calls - _callsOut);
+        to.Put(_texts, _texts - _textsOut);
+        to.Put(_calls, _callsOut);
+        to.Put(_texts, _textsOut);
     }
 
     static double Share(int part, int all, double none) => all == 0 ? none : (double)part / all;
 
+    // Where there is no record of the sort, nobody is looked through.
+    ReadOnlySpan<int> TouchedBy(bool calls) => (calls ? _calls : _texts) == 0 ? [] : Touched;
+
     int Contacts(bool calls)
     {
         var n = 0;
-        for (var i = 0; i < _touchedCount; i++)
-            if (Interactions(i, calls) > 0) n++;
+        foreach (var contact in TouchedBy(calls))
+            if (_contacts[contact].Records(calls) > options.MoreThan) n++;
         return n;
     }
-
-    int Interactions(int touched, bool calls) => calls ? _contacts[_touched[touched]].Calls : _contacts[_touched[touched]].Texts;
 
     double Entropy(bool calls)
     {
         double all = calls ? _calls : _texts, entropy = 0;
-        if (all == 0) return double.NaN;
-        for (var i = 0; i < _touchedCount; i++)
-            if (Interactions(i, calls) is > 0 and var n) entropy -= n / all * Math.Log(n / all);
+        foreach (var contact in TouchedBy(calls))
+            if (_contacts[contact].Records(calls) is > 0 and var n) entropy -= n / all * Math.Log(n / all);
         return entropy;
     }
 
@@ -171,32 +171,32 @@ sealed class PeriodIndicators(int statistics)
     {
         _scratch.Clear();
         double all = calls ? _calls : _texts;
-        for (var i = 0; i < _touchedCount; i++)
-            if (Interactions(i, calls) > 0) _scratch.Add((calls ? _contacts[_touched[i]].CallsOut : _contacts[_touched[i]].TextsOut) / all);
+        foreach (var contact in TouchedBy(calls))
+            if (_contacts[contact].Records(calls) > 0) _scratch.Add(_contacts[contact].Out(calls) / all);
         return _scratch;
     }
 
     Distribution PerContact(bool calls)
     {
         _scratch.Clear();
-        for (var i = 0; i < _touchedCount; i++)
-            if (Interactions(i, calls) is > 0 and var n) _scratch.Add(n);
+        foreach (var contact in TouchedBy(calls))
+            if (_contacts[contact].Records(calls) is > 0 and var n) _scratch.Add(n);
         return _scratch;
     }
 
     double Pareto(bool calls)
     {
         var contacts = 0;
-        for (var i = 0; i < _touchedCount; i++)
-            if (Interactions(i, calls) is > 0 and var n) _amounts[contacts++] = n;
+        foreach (var contact in TouchedBy(calls))
+            if (_contacts[contact].Records(calls) is > 0 and var n) _amounts[contacts++] = n;
         return Pareto(contacts);
     }
 
     double ParetoOfDurations()
     {
         var contacts = 0;
-        for (var i = 0; i < _touchedCount; i++)
-            if (_contacts[_touched[i]].Calls > 0) _amounts[contacts++] = _contacts[_touched[i]].CallSeconds;
+        foreach (var contact in TouchedBy(calls: true))
+            if (_contacts[contact].Calls > 0) _amounts[contacts++] = _contacts[contact].CallSeconds;
         return Pareto(contacts);
     }
 
@@ -208,7 +208,7 @@ sealed class PeriodIndicators(int statistics)
         amounts.Sort();
         var all = 0L;
         foreach (var n in amounts) all += n;
-        var target = (long)Math.Ceiling(ParetoShare * all);
+        var target = (long)Math.Ceiling(options.ParetoShare * all);
         var taken = 0;
         while (target > 0) target -= amounts[^++taken];
         return (double)taken / contacts;

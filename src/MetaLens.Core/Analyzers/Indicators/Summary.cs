@@ -7,4 +7,6 @@ public enum Summary
     Default,
     /// <summary>Mean, standard deviation, median, skewness, kurtosis, minimum, maximum.</summary>
     Extended,
+    /// <summary>Every value; only for the whole time (bandicoot's summary of none).</summary>
+    Full,
 }

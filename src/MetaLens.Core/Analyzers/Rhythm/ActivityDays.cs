@@ -70,13 +70,13 @@ public sealed class ActivityDays
         ArgumentNullException.ThrowIfNull(timelines);
         ArgumentNullException.ThrowIfNull(clock);
         int begin = timelines.Offset[party.Index], end = timelines.Offset[party.Index + 1];
-        var sends = timelines.IsSent[begin..end].Contains(true);
+        var sends = timelines.Sends(party.Index);
         var days = new Dictionary<int, int[]>();
         int lastRow = -1, messages = 0;
         for (var e = begin; e < end; e++)
         {
-            var row = timelines.Row[e];
-            if (row == lastRow || timelines.IsSent[e] != sends) continue;
+            var row = timelines.Entries[e].Row;
+            if (row == lastRow || timelines.Entries[e].IsSent != sends) continue;
             lastRow = row;
             messages++;
             var local = clock.ToLocal(seen.SeenAt[row]);

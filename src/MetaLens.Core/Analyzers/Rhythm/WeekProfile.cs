@@ -25,11 +25,11 @@ public static class WeekProfile
         ArgumentNullException.ThrowIfNull(clock);
         var week = new int[168];
         int begin = timelines.Offset[party.Index], end = timelines.Offset[party.Index + 1], lastRow = -1;
-        var sends = timelines.IsSent[begin..end].Contains(true);
+        var sends = timelines.Sends(party.Index);
         for (var e = begin; e < end; e++)
         {
-            var row = timelines.Row[e];
-            if (row == lastRow || timelines.IsSent[e] != sends) continue;
+            var row = timelines.Entries[e].Row;
+            if (row == lastRow || timelines.Entries[e].IsSent != sends) continue;
             lastRow = row;
             week[HourOfWeek(clock.ToLocal(seen.SeenAt[row]))]++;
         }

@@ -93,9 +93,9 @@ public static class UnicityCalculator
             own.Clear();
             for (var e = timelines.Offset[p]; e < timelines.Offset[p + 1]; e++)
             {
-                var alter = timelines.Alter[e];
+                var alter = timelines.Entries[e].Alter;
                 if (kind == PointKind.Contact && (alter < 0 || alter == p)) continue;
-                var raw = kind == PointKind.Contact ? alter : seen.SeenAt[timelines.Row[e]] / (kind == PointKind.Hour ? HourMs : 24 * HourMs);
+                var raw = kind == PointKind.Contact ? alter : timelines.Entries[e].SeenAt / (kind == PointKind.Hour ? HourMs : 24 * HourMs);
                 if (!numberOf.TryGetValue(raw, out var number)) numberOf[raw] = number = numberOf.Count;
                 own.Add(number);
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using MetaLens.Ingestion.Delimited;
 using MetaLens.Messages;
@@ -12,9 +13,10 @@ sealed class CallRecordsReader(SourceFile file, MessageLogBuilder log, ReadConte
     readonly string _ego = EgoOf(file, context.Options);
     int? _egoActor;
 
-    /// <summary>The person whose file it is: named by the file.</summary>
+    /// <summary>The person whose file it is: named by the file, or by <see cref="ReadOptions.Me"/>, which sets it apart from a contact of the same name.</summary>
     public static string EgoOf(SourceFile file, ReadOptions options)
     {
+        if (options.Me is [var me]) return me;
         var name = Path.GetFileNameWithoutExtension(file.FileName);
         return options.SameAs.GetValueOrDefault(name, name.Length > 0 ? name : "ego");
     }
@@ -46,8 +48,21 @@ sealed class CallRecordsReader(SourceFile file, MessageLogBuilder log, ReadConte
         var sentAt = _clock.Read(local);
         if (!MessageTime.Holds(sentAt)) { context.Report.Reject(RejectReasons.TimeOutOfRange, place, "datetime", cells[columns.Time]); return; }
         var ego = _egoActor ??= log.Actor(_ego);
-        log.Add(new MessageRecord { SentAt = sentAt, Sender = isOut ? ego : peer, Recipients = [isOut ? peer : ego], Kind = kind, Traits = new MessageTraits(RecipientBasis.Exact) });
+        log.Add(new MessageRecord
+        {
+            SentAt = sentAt,
+            Sender = isOut ? ego : peer,
+            Recipients = [isOut ? peer : ego],
+            Kind = kind,
+            CallSeconds = kind == MessageKind.Call ? SecondsOf(cells, columns) : -1,
+            Traits = new MessageTraits(RecipientBasis.Exact),
+        });
     }
+
+    // Some carriers write whole seconds as 60.0.
+    static int SecondsOf(string[] cells, CallRecordsColumns columns) =>
+        columns.Seconds >= 0 && columns.Seconds < cells.Length && double.TryParse(cells[columns.Seconds], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds < int.MaxValue
+            ? (int)seconds : -1;
 
     int? ActorOf(string correspondent)
     {

@@ -19,6 +19,13 @@ public class BandicootAgreementTests
     public void Manual_A_has_the_values_made_by_hand() => Check("data/bandicoot/manual/A.csv", "data/bandicoot/manual/A.json", Whole, 4, 31);
 
     [Fact]
+    public void Manual_A_in_the_form_of_Orange_has_the_values_made_by_hand() => Check("data/bandicoot/manual/A_orange.csv", "data/bandicoot/manual/A.json", Whole, 4, 31);
+
+    [Fact]
+    public void Manual_A_in_the_form_of_Orange_agrees_by_week_its_records_not_struck_out() =>
+        Check("data/bandicoot/manual/A_orange.csv", "data/bandicoot/regressions/manual_a_orange_network.json", WeekExtendedSplits, 7, 1350);
+
+    [Fact]
     public void Manual_B_has_the_values_made_by_hand() => Check("data/bandicoot/manual/B.csv", "data/bandicoot/manual/B.json", Whole, 3, 21);
 
     [Fact]
@@ -53,8 +60,7 @@ public class BandicootAgreementTests
     static void Check(string records, string expected, IndicatorOptions options, int decimals, int? values, bool reciprocated = false)
     {
         var path = SharedData.Path(records);
-        var list = BandicootFiles.Read(path);
-        if (reciprocated) list = BandicootFiles.Reciprocated(list, Path.GetDirectoryName(path)!);
+        var list = reciprocated ? BandicootFiles.Network(path).Ego : BandicootFiles.Personal(path);
         var seen = Lens.None.Observe(BandicootFiles.Log("ego of the file", list));
         var table = IndicatorCalculator.Of(seen, LocalClock.For(seen, DateTimeZone.Utc), options, TestContext.Current.CancellationToken);
         var row = Enumerable.Range(0, table.Parties.Count).Single(r => seen.NameOf(table.Parties[r]) == "ego of the file");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MetaLens.Analyzers.EgoNetworks;
 using MetaLens.Messages;
 
 namespace MetaLens.Core.Tests.Analyzers.Indicators;
@@ -12,23 +13,38 @@ static class BandicootFiles
     public static List<Record> Read(string path)
     {
         var lines = File.ReadAllLines(path);
+        if (lines[0].Contains(';')) return ReadOrange(lines);
         var header = lines[0].Split(',').ToList();
         int Column(string name) => header.IndexOf(name);
         return [.. lines.Skip(1).Where(l => l.Length > 0).Select(l => l.Split(','))
             .Where(f => f[Column("interaction")].Length > 0)
             .Select(f => new Record(f[Column("interaction")] == "call", f[Column("direction")] == "out", f[Column("correspondent_id")],
-                DateTime.ParseExact(f[Column("datetime")], "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+                DateTime.ParseExact(f[Column("datetime")], "yyyy-MM-dd H:mm:ss", CultureInfo.InvariantCulture),
                 int.TryParse(f[Column("call_duration")], out var s) ? s : -1))
             .OrderBy(r => r.At)];
     }
 
-    /// <summary>Drops records that a contact's own file, where there is one, does not hold: same kind and length, other direction, less than 30 s apart.</summary>
-    public static List<Record> Reciprocated(List<Record> records, string folder)
+    // call_record_type;basic_service;user_msisdn;call_partner_identity;datetime;call_duration;longitude;latitude
+    static List<Record> ReadOrange(string[] lines) =>
+        [.. lines.Where(l => l.Length > 0).Select(l => l.Split(';'))
+            .Select(f => new Record(f[1] is "11" or "12", f[0] == "1", f[3], DateTime.ParseExact(f[4], "yyyy-MM-dd H:mm:ss", CultureInfo.InvariantCulture), f[1] is "11" or "12" ? int.Parse(f[5], CultureInfo.InvariantCulture) : -1))
+            .OrderBy(r => r.At)];
+
+    /// <summary>One person's file as records of that person.</summary>
+    public static PersonalRecords Personal(string path) =>
+        new(Path.GetFileNameWithoutExtension(path), [.. Read(path).Select(r => new PersonalRecord(r.Contact, new DateTimeOffset(r.At, TimeSpan.Zero).ToUnixTimeMilliseconds(), r.IsOut, r.IsCall, r.Seconds))]);
+
+    /// <summary>A person's file and those of its contacts in the same folder, without the records that the other end's file does not hold.</summary>
+    public static (PersonalRecords Ego, IReadOnlyDictionary<string, PersonalRecords> Contacts) Network(string path)
     {
-        var files = records.Select(r => r.Contact).Distinct().Where(c => File.Exists(Path.Combine(folder, c + ".csv"))).ToDictionary(c => c, c => Read(Path.Combine(folder, c + ".csv")));
-        return [.. records.Where(r => !files.TryGetValue(r.Contact, out var theirs)
-            || theirs.Exists(t => t.IsCall == r.IsCall && t.IsOut != r.IsOut && t.Seconds == r.Seconds && Math.Abs((t.At - r.At).TotalSeconds) < 30))];
+        var ego = Personal(path);
+        return PersonalRecords.Reciprocated(ego, ego.Records.Select(r => r.Contact).Distinct()
+            .Select(c => Path.Combine(Path.GetDirectoryName(path)!, c + ".csv")).Where(File.Exists).Select(Personal).ToDictionary(p => p.Person));
     }
+
+    /// <summary>A person's records as the log of an ego whose name no contact has.</summary>
+    public static MessageLog Log(string ego, PersonalRecords records) =>
+        Log(ego, records.Records.Select(r => new Record(r.IsCall, r.IsOut, r.Contact, DateTimeOffset.FromUnixTimeMilliseconds(r.At).DateTime, r.CallSeconds)));
 
     public static MessageLog Log(string ego, IEnumerable<Record> records)
     {

@@ -23,13 +23,15 @@ public class UnicityCalculatorTests
     [Theory]
     [InlineData("collegemsg", PointKind.Hour, 19.4, 53.4, 78.8)]
     [InlineData("collegemsg", PointKind.Contact, 18.7, 54.7, 79.1)]
+    [InlineData("email-eu", PointKind.Hour, 2.8, 10.1, 26.8)]
+    [InlineData("email-eu", PointKind.Contact, 5.1, 17.1, 31.9)]
     [InlineData("copenhagen", PointKind.Hour, 3.5, 17.6, 32.2)]
     [InlineData("copenhagen", PointKind.Contact, 83.8, 96.8, 99.7)]
     [InlineData("manufacturing", PointKind.Hour, 2.3, 4.7, 9.5)]
     [InlineData("manufacturing", PointKind.Contact, 1.9, 1.4, 2.4)]
     public void Public_data_give_the_known_shares(string data, PointKind kind, params double[] percent)
     {
-        var log = data switch { "collegemsg" => Logs.CollegeMsg(), "copenhagen" => Logs.CopenhagenSms(), _ => Logs.Manufacturing() };
+        var log = data switch { "collegemsg" => Logs.CollegeMsg(), "email-eu" => Logs.EmailEu(), "copenhagen" => Logs.CopenhagenSms(), _ => Logs.Manufacturing() };
         var shares = Shares(Lens.None.Observe(log), kind);
         Assert.All(percent.Select((expected, i) => (expected, found: shares[i + 1].Share * 100)), x => Assert.InRange(x.found, x.expected - 1.5, x.expected + 1.5));
     }
