@@ -32,6 +32,7 @@ static class BenchmarkCatalog
         new("fuzzy tags: links relearned", "email-eu-core", "3.8–10.7 %", "7 %", double.NaN, "first 20,000 rows, rates 2^-1 … 2^-7 evenly", (d, s) => FuzzyTags(d, "email-eu-core/email-Eu-core-temporal.txt.gz", s)),
         new("fuzzy tags: links relearned", "collegemsg", "2.0–5.3 %", "4.3 %", double.NaN, "the same", (d, s) => FuzzyTags(d, "collegemsg/CollegeMsg.txt", s)),
         .. SealedSenderRows.All,
+        .. BatchRows.All,
     ];
 
     static MetricEstimate Roles(BenchmarkData data, CancellationToken stop = default) => Evaluation(data, "roles", stop).Main;

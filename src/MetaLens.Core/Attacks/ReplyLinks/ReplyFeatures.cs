@@ -12,7 +12,7 @@ sealed class ReplyFeatures
     readonly Observation _seen;
     readonly int[] _rows;
     readonly ReplyHabits _habits;
-    readonly int _place, _sender, _own, _ownRun, _next, _to, _lastTo, _recentSenders;
+    readonly int _place, _sender, _own, _next, _to, _lastTo, _recentSenders;
     readonly double _rateNow, _rateLately, _size;
     readonly Dictionary<int, ReplyPartner> _partners = [];
     readonly double _mostAffinity;
@@ -23,7 +23,6 @@ sealed class ReplyFeatures
         (_seen, _rows, _place, _habits) = (seen, rows, place, habits);
         _sender = seen.Sender[rows[place]];
         _own = Last(_sender, place);
-        while (_ownRun < place && seen.Sender[rows[place - 1 - _ownRun]] == _sender) _ownRun++;
         _next = place + 1;
         while (_next < Math.Min(rows.Length, place + Memory) && seen.Sender[rows[_next]] != _sender) _next++;
         (_rateNow, _rateLately) = (RowsWithin(1), RowsWithin(10));
@@ -57,30 +56,26 @@ sealed class ReplyFeatures
     {
         int row = _rows[candidate], party = _seen.Sender[row], to = ReplyPartner.AddressOf(_seen, row);
         var partner = Partner(party);
-        int previous = Last(party, candidate), partySince = 0, selfSince = 0, answeredBy = 0, firstAnswer = -1, othersWithParty = 0;
+        int previous = Last(party, candidate), partySince = 0, selfSince = 0, addressedSince = 0, othersWithParty = 0;
         for (var k = candidate + 1; k < _place; k++)
         {
             var sender = _seen.Sender[_rows[k]];
             if (sender == party) partySince++;
-            else if (firstAnswer < 0) firstAnswer = k;
             if (sender == _sender) selfSince++;
             else if (sender != party && _habits.ShareFollowing(party, sender) > _habits.ShareFollowing(party, _sender)) othersWithParty++;
-            if (ReplyPartner.AddressOf(_seen, _rows[k]) == party && party >= 0) answeredBy++;
+            if (ReplyPartner.AddressOf(_seen, _rows[k]) == party && party >= 0) addressedSince++;
         }
         double size = Size(_seen, row), minutes = Minutes(candidate, _place);
         return
         [
-            _place - candidate, minutes, Is(party == _sender), partySince, selfSince, between.Count, Is(between.Contains(party)),
-            firstAnswer < 0 ? 0 : firstAnswer - candidate, firstAnswer < 0 ? minutes : Minutes(candidate, firstAnswer), firstAnswer >= 0 && _seen.Sender[_rows[firstAnswer]] == _sender ? 1 : 0, othersWithParty,
-            previous < 0 ? Memory : candidate - previous, previous < 0 ? 1e4 : Minutes(previous, candidate), candidate == 0 ? 1e4 : Minutes(candidate - 1, candidate),
-            candidate > 0 && _seen.Sender[_rows[candidate - 1]] == _sender ? 1 : 0,
-            _own < 0 ? Memory : _place - _own, _own < 0 ? 1e4 : Minutes(_own, _place), _own - candidate, _ownRun, _next - _place, _next < _rows.Length ? Minutes(_place, _next) : 1e4,
-            Minutes(_place - 1, _place), _rateNow, _rateLately, _recentSenders,
+            _place - candidate, minutes, Is(party == _sender), partySince, selfSince, between.Count, othersWithParty,
+            previous < 0 ? Memory : candidate - previous, previous < 0 ? 1e4 : Minutes(previous, candidate),
+            _own < 0 ? Memory : _place - _own, _own - candidate, _next - _place, _rateNow, _rateLately, _recentSenders,
             partner.TurnsBefore, partner.TurnsRecently, partner.TurnsAfter, partner.RowsBefore, partner.RowsAfter, partner.NextAfter, partner.Affinity, partner.Affinity - _mostAffinity,
             _habits.Follows(party, _sender), _habits.ShareFollowing(party, _sender), _habits.ShareFollowing(_sender, party), _habits.RowsOf(party), _habits.RowsOf(_sender),
             size, _size, size - _habits.SizeOf(party), _size - _habits.SizeOf(_sender),
             Is(_to >= 0), Is(_to >= 0 && _to == party), Is(to >= 0), Is(to >= 0 && to == _sender), Is(to >= 0 && to == _to), Is(_lastTo >= 0 && _lastTo == party), Is(_lastTo >= 0),
-            partner.AddressedBefore, partner.AddressedAfter, answeredBy,
+            partner.AddressedBefore, partner.AddressedAfter, addressedSince,
         ];
     }
 

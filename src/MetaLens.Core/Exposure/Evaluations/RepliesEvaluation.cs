@@ -6,12 +6,12 @@ namespace MetaLens.Exposure.Evaluations;
 /// <summary>Which message of a group answers which, against links somebody knows.</summary>
 public sealed class RepliesEvaluation : IEvaluation
 {
-    const int Folds = 5, MostTrained = 6000;
-    static readonly BoostedTreesOptions Trees = new() { Trees = 100, Depth = 5, LearningRate = 0.12, LeafExamples = 30, Ridge = 2 };
+    const int Folds = 3, MostTrained = 20_000;
+    static readonly BoostedTreesOptions Trees = new() { Trees = 120, Depth = 5, LearningRate = 0.12, LeafExamples = 30, Ridge = 2 };
 
     /// <inheritdoc/>
     public EvaluationCard Card { get; } = new("replies",
-        "F1 of one predicted link for every message that answers another, by a model trained on other conversations (on other stretches, where there are fewer than five). Also the rule 'the previous message' and a rule that needs no training.",
+        "F1 of one predicted link for every message that answers another, by a model trained on other conversations (on other stretches, where there are fewer than three). Also the rule 'the previous message' and a rule that needs no training.",
         ["conversation", "earlier", "later"]);
 
     /// <inheritdoc/>
