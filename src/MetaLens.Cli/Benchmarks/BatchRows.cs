@@ -8,6 +8,8 @@ static class BatchRows
 {
     const string Published = "curves; least squares ahead with enough rounds";
 
+    static readonly int[] RoundCounts = [100, 300, 1000];
+
     public static IReadOnlyList<Benchmark> All { get; } =
     [
         .. Rows("plain (Danezis)", (rounds, stop) => Each(rounds, s => BatchDisclosure.Plain(rounds, s))),
@@ -16,7 +18,7 @@ static class BatchRows
         .. Rows("least squares, non-negative", BatchDisclosure.NonNegative),
     ];
 
-    static IEnumerable<Benchmark> Rows(string attack, Func<BatchRounds, CancellationToken, double[][]> scores) => new[] { 100, 300, 1000 }.Select(count =>
+    static IEnumerable<Benchmark> Rows(string attack, Func<BatchRounds, CancellationToken, double[][]> scores) => RoundCounts.Select(count =>
         new Benchmark($"contacts found behind a mix, {count} rounds, {attack}", Benchmark.Simulated, "–", Published, double.NaN, "100 people, 5 contacts each, batches of 10; 5 repeats", (data, stop) =>
         {
             var options = new BatchExperimentOptions { Rounds = count };
