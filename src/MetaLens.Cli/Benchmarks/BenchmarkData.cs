@@ -43,11 +43,12 @@ sealed class BenchmarkData(string folder, int seed)
         return new LabelTable(file, rows);
     }
 
-    public Evaluation Evaluate(string question, MessageLog log, LabelTable labels, CancellationToken stop)
+    public Evaluation Evaluate(string question, MessageLog log, LabelTable labels, CancellationToken stop, Lens? lens = null)
     {
-        var name = $"{question} {labels.File}";
+        lens ??= Lens.None;
+        var name = $"{question} {labels.File} {lens.Id}";
         return _evaluations.TryGetValue(name, out var known) ? known
-            : _evaluations[name] = EvaluationCatalog.Find(question)!.Evaluate(new LabelledView(log, Lens.None, labels, seed, stop), stop);
+            : _evaluations[name] = EvaluationCatalog.Find(question)!.Evaluate(new LabelledView(log, lens, labels, seed, stop), stop);
     }
 
     /// <summary>The log with every identifier drawn anew at the median message, and who is who among those with 20 deliveries in both halves.</summary>

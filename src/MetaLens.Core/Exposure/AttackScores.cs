@@ -34,14 +34,16 @@ public static class AttackScores
     /// <param name="key">Who is who in it.</param>
     /// <param name="truth">The log.</param>
     /// <param name="seed">Seed of the interval.</param>
-    public static MetricEstimate Of(string attack, AnalysisTable table, Observation seen, AnswerKey key, Truth truth, int seed)
+    /// <param name="among">How many of the best guesses about a person may hold the right one, 1 and up; more than one counts for attacks that name contacts only.</param>
+    public static MetricEstimate Of(string attack, AnalysisTable table, Observation seen, AnswerKey key, Truth truth, int seed, int among = 1)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(among, 1);
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(seen);
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(truth);
         return Claims.TryGetValue(attack, out var claim)
-            ? MetricEstimate.Of(Metrics[attack], claim(new Guesses(table, seen, key), truth), seed)
+            ? MetricEstimate.Of(among == 1 ? Metrics[attack] : Metrics[attack].Replace("_at_1", $"_at_{among}", StringComparison.Ordinal), claim(new Guesses(table, seen, key, among), truth), seed)
             : new MetricEstimate("hit_at_1", null, null, null, null, 0);
     }
 
@@ -58,8 +60,12 @@ public static class AttackScores
     {
         var egos = Enumerable.Range(0, truth.Actors).Where(a => truth.Ties.Degree(a) > 0).ToArray();
         var answers = Array.ConvertAll(egos, e => right(e));
-        var chances = Array.ConvertAll(answers, a => (double)a.Length / (truth.Actors - 1));
-        return new MeanMeasurement([.. egos.Select((ego, i) => guesses.FirstOf(ego).Select(g => answers[i].Contains(g) ? 1.0 : 0).DefaultIfEmpty(chances[i]).Average())], chances);
+        var chances = Array.ConvertAll(answers, a => Math.Min(1, (double)a.Length * guesses.Among / (truth.Actors - 1)));
+        return new MeanMeasurement([.. egos.Select((ego, i) =>
+        {
+            var right = guesses.FirstOf(ego).Select(g => answers[i].Contains(g) ? 1.0 : 0).DefaultIfEmpty(chances[i]);
+            return guesses.Among == 1 ? right.Average() : right.Max();
+        })], chances);
     }
 
     static MeanMeasurement SamePerson(Guesses guesses, Truth truth)

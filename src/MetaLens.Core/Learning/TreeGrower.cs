@@ -51,6 +51,9 @@ sealed class TreeGrower(FeatureBins bins, BoostedTreesOptions options, double[] 
         Parallel.For(0, bins.Width, k =>
         {
             var of = new double[3 * (bins.Upper[k].Length + 1)];
+            sums[k] = of;
+            // Nothing can be asked of a constant; the first feature's sums also give the totals.
+            if (of.Length == 3 && k > 0) return;
             var column = bins.Column[k];
             for (var i = 0; i < g.Length; i++)
             {
@@ -59,7 +62,6 @@ sealed class TreeGrower(FeatureBins bins, BoostedTreesOptions options, double[] 
                 of[at + 1] += h[i];
                 of[at + 2]++;
             }
-            sums[k] = of;
         });
         return sums;
     }

@@ -22,5 +22,8 @@ sealed class ConversationRows
         _rows = lists.ToDictionary(l => l.Key, l => l.Value.ToArray());
     }
 
+    /// <summary>The rows of every conversation.</summary>
+    public IEnumerable<int[]> All => _rows.Values;
+
     public (int[] Rows, int Place) At(int row) => (_rows[_conversation[row]], _place[row]);
 }

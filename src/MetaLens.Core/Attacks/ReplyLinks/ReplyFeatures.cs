@@ -2,85 +2,103 @@ using MetaLens.Lenses;
 
 namespace MetaLens.Attacks.ReplyLinks;
 
-/// <summary>What time, sender and size (and whom a row addresses, where that shows) say about one row of a group being the one that another answers.</summary>
-static class ReplyFeatures
+/// <summary>
+/// What time, sender and size (and whom a row addresses, where that shows) say about each earlier row of a conversation being the one that a row answers. Hidden columns give features that are all alike.
+/// </summary>
+sealed class ReplyFeatures
 {
-    const int Memory = 100, AlternationMemory = 60;
+    const int Memory = 100;
     const double Minute = 60_000;
+    readonly Observation _seen;
+    readonly int[] _rows;
+    readonly ReplyHabits _habits;
+    readonly int _place, _sender, _own, _next, _to, _lastTo, _recentSenders;
+    readonly double _rateNow, _rateLately, _size;
+    readonly Dictionary<int, ReplyPartner> _partners = [];
+    readonly double _mostAffinity;
 
-    /// <summary>The numbers of a candidate row for a later row of the same conversation; a row stands at a place in the conversation's own order.</summary>
-    public static double[] Of(Observation seen, ReadOnlySpan<int> rows, int candidate, int query)
+    /// <summary>Looks at what surrounds the row at a place of its conversation.</summary>
+    public ReplyFeatures(Observation seen, int[] rows, int place, ReplyHabits habits)
     {
-        int c = seen.Sender[rows[candidate]], q = seen.Sender[rows[query]];
-        var same = c == q ? 1.0 : 0;
-        var own = LastOf(seen, rows, q, query);
-        int candidateSince = 0, querySince = 0, othersSince = 0;
-        for (var k = candidate + 1; k < query; k++)
+        (_seen, _rows, _place, _habits) = (seen, rows, place, habits);
+        _sender = seen.Sender[rows[place]];
+        _own = Last(_sender, place);
+        _next = place + 1;
+        while (_next < Math.Min(rows.Length, place + Memory) && seen.Sender[rows[_next]] != _sender) _next++;
+        (_rateNow, _rateLately) = (RowsWithin(1), RowsWithin(10));
+        _size = Size(seen, rows[place]);
+        _to = ReplyPartner.AddressOf(seen, rows[place]);
+        _lastTo = _own < 0 ? -1 : ReplyPartner.AddressOf(seen, rows[_own]);
+        var recent = new HashSet<int>();
+        for (var k = Math.Max(0, place - 15); k < place; k++) recent.Add(seen.Sender[rows[k]]);
+        _recentSenders = recent.Count;
+        for (var k = Math.Max(0, place - ReplyModel.Candidates); k < place; k++)
         {
-            var s = seen.Sender[rows[k]];
-            if (s == c) candidateSince++;
-            if (s == q) querySince++;
-            else othersSince++;
+            var party = seen.Sender[rows[k]];
+            if (party != _sender) _mostAffinity = Math.Max(_mostAffinity, Partner(party).Affinity);
         }
-        var (alternations, candidateRows, queryRows, mutualAddressing) = Exchange(seen, rows, c, q, query);
-        var minutes = (seen.SeenAt[rows[query]] - seen.SeenAt[rows[candidate]]) / Minute;
-        double distance = Math.Log(query - candidate), delay = Math.Log(1 + minutes), other = 1 - same;
-        double adjacent = Is(query - candidate == 1), latest = Is(candidateSince == 0), firstSeen = Is(own < 0), ownLast = Is(own == candidate);
-        double rate = Math.Log(1 + RowsWithin(seen, rows, query, 2)), candidateSize = Size(seen, rows[candidate]), querySize = Size(seen, rows[query]);
-        int toC = Addressed(seen, rows[candidate]), toQ = Addressed(seen, rows[query]);
-        double queryAddresses = Is(toQ >= 0), addressesCandidate = Is(toQ >= 0 && toQ == c), candidateAddresses = Is(toC >= 0 && toC == q);
+    }
+
+    /// <summary>Numbers of the rows before, the nearest first, at most so many.</summary>
+    public double[][] Of(int candidates)
+    {
+        var features = new List<double[]>();
+        var between = new HashSet<int>();
+        for (var c = _place - 1; c >= Math.Max(0, _place - candidates); c--)
+        {
+            features.Add(Of(c, between));
+            between.Add(_seen.Sender[_rows[c]]);
+        }
+        return [.. features];
+    }
+
+    double[] Of(int candidate, HashSet<int> between)
+    {
+        int row = _rows[candidate], party = _seen.Sender[row], to = ReplyPartner.AddressOf(_seen, row);
+        var partner = Partner(party);
+        int previous = Last(party, candidate), partySince = 0, selfSince = 0, addressedSince = 0, othersWithParty = 0;
+        for (var k = candidate + 1; k < _place; k++)
+        {
+            var sender = _seen.Sender[_rows[k]];
+            if (sender == party) partySince++;
+            if (sender == _sender) selfSince++;
+            else if (sender != party && _habits.ShareFollowing(party, sender) > _habits.ShareFollowing(party, _sender)) othersWithParty++;
+            if (ReplyPartner.AddressOf(_seen, _rows[k]) == party && party >= 0) addressedSince++;
+        }
+        double size = Size(_seen, row), minutes = Minutes(candidate, _place);
         return
         [
-            distance, distance * distance, adjacent, Is(query - candidate == 2), delay, Is(minutes < 1), Is(minutes < 2), Is(minutes > 5),
-            same, same * distance, same * adjacent, same * delay, ownLast, ownLast * Is(minutes < 1),
-            Math.Log(1 + candidateSince), latest, other * latest, Math.Log(1 + querySince), other * Is(querySince == 0), other * latest * Is(querySince == 0),
-            other * Math.Log(1 + alternations), other * Is(alternations > 0), other * latest * Is(alternations > 0), other * latest * Is(alternations > 0) * distance,
-            firstSeen * same, firstSeen * distance, firstSeen * adjacent, other * Math.Log(1 + candidateRows), other * Math.Log(1 + queryRows) * distance,
-            rate * distance, rate * delay, other * Is(othersSince == 0), other * Is(candidate < own),
-            candidateSize, querySize * distance, querySize * same, candidateSize * same, querySize * adjacent, candidateSize * distance,
-            addressesCandidate, addressesCandidate * latest, addressesCandidate * distance, queryAddresses * same, queryAddresses * distance, candidateAddresses, candidateAddresses * latest,
-            candidateAddresses * distance, (1 - queryAddresses) * other * Is(toC >= 0 && toC != q), addressesCandidate * candidateAddresses, same * Is(toC >= 0 && toC == toQ),
-            other * Math.Log(1 + mutualAddressing), other * latest * Is(mutualAddressing > 0), other * Is(querySince == 0) * Is(mutualAddressing > 0),
-            ownLast * Is(toC >= 0), (1 - queryAddresses) * ownLast * Is(toC >= 0),
+            _place - candidate, minutes, Is(party == _sender), partySince, selfSince, between.Count, othersWithParty,
+            previous < 0 ? Memory : candidate - previous, previous < 0 ? 1e4 : Minutes(previous, candidate),
+            _own < 0 ? Memory : _place - _own, _own - candidate, _next - _place, _rateNow, _rateLately, _recentSenders,
+            partner.TurnsBefore, partner.TurnsRecently, partner.TurnsAfter, partner.RowsBefore, partner.RowsAfter, partner.NextAfter, partner.Affinity, partner.Affinity - _mostAffinity,
+            _habits.Follows(party, _sender), _habits.ShareFollowing(party, _sender), _habits.ShareFollowing(_sender, party), _habits.RowsOf(party), _habits.RowsOf(_sender),
+            size, _size, size - _habits.SizeOf(party), _size - _habits.SizeOf(_sender),
+            Is(_to >= 0), Is(_to >= 0 && _to == party), Is(to >= 0), Is(to >= 0 && to == _sender), Is(to >= 0 && to == _to), Is(_lastTo >= 0 && _lastTo == party), Is(_lastTo >= 0),
+            partner.AddressedBefore, partner.AddressedAfter, addressedSince,
         ];
     }
 
+    /// <summary>ln(1 + bytes); 0 for an unknown size.</summary>
+    public static double Size(Observation seen, int row) => Math.Log(1 + Math.Max(0, seen.Size[row]));
+
     static double Is(bool condition) => condition ? 1 : 0;
 
-    static double Size(Observation seen, int row) => Math.Log(1 + Math.Max(0, seen.Size[row]));
+    double Minutes(int from, int to) => (_seen.SeenAt[_rows[to]] - _seen.SeenAt[_rows[from]]) / Minute;
 
-    // A row with one named recipient other than its sender addresses that party.
-    static int Addressed(Observation seen, int row) => seen.RecipientsOf(row) is [var to] && to != seen.Sender[row] ? to : -1;
+    ReplyPartner Partner(int party) => _partners.TryGetValue(party, out var known) ? known : _partners[party] = new ReplyPartner(_seen, _rows, _place, party);
 
-    static int LastOf(Observation seen, ReadOnlySpan<int> rows, int party, int before)
+    int Last(int party, int before)
     {
         for (var k = before - 1; k >= Math.Max(0, before - Memory); k--)
-            if (seen.Sender[rows[k]] == party) return k;
+            if (_seen.Sender[_rows[k]] == party) return k;
         return -1;
     }
 
-    static int RowsWithin(Observation seen, ReadOnlySpan<int> rows, int query, int minutes)
+    double RowsWithin(int minutes)
     {
         var count = 0;
-        for (var k = query - 1; k >= Math.Max(0, query - AlternationMemory) && seen.SeenAt[rows[query]] - seen.SeenAt[rows[k]] <= minutes * Minute; k--) count++;
+        for (var k = _place - 1; k >= Math.Max(0, _place - Memory) && Minutes(k, _place) <= minutes; k--) count++;
         return count;
-    }
-
-    static (int Alternations, int CandidateRows, int QueryRows, int MutualAddressing) Exchange(Observation seen, ReadOnlySpan<int> rows, int c, int q, int query)
-    {
-        int alternations = 0, candidateRows = 0, queryRows = 0, addressing = 0, previous = -1;
-        for (var k = Math.Max(0, query - Memory); k < query; k++)
-        {
-            var s = seen.Sender[rows[k]];
-            if (s != c && s != q) continue;
-            var to = Addressed(seen, rows[k]);
-            if (to >= 0 && to == (s == c ? q : c)) addressing++;
-            if (k < query - AlternationMemory) continue;
-            if (s == c) candidateRows++;
-            else queryRows++;
-            if (previous >= 0 && previous != s) alternations++;
-            previous = s;
-        }
-        return (alternations, candidateRows, queryRows, addressing);
     }
 }

@@ -12,7 +12,7 @@ public sealed class AttributeEvaluation : IEvaluation
 
     /// <inheritdoc/>
     public EvaluationCard Card { get; } = new("attribute",
-        "Area under the curve of telling the rarer label of two, by logistic regression on behavioural indicators and on the labels of contacts in other folds, cross-validated over people. More than two labels: each against the others, averaged by size.",
+        "Area under the curve of telling the rarer label of two, by logistic regression on behavioural indicators and on the labels of contacts in other folds, cross-validated over people. More than two labels: each against the others, averaged by size. Inference risk of two labels: right guesses above those with the labels dealt out to others; none where always guessing the more frequent label does as well.",
         ["actor", "label"]);
 
     /// <inheritdoc/>
@@ -28,7 +28,17 @@ public sealed class AttributeEvaluation : IEvaluation
         var alone = asked.Sum(l => l.Count * (Of(l.Label, contacts: false).Value ?? 0.5)) / asked.Sum(l => l.Count);
         double Mean(Func<MetricEstimate, double?> of) => estimates.Sum(e => e.Count * (of(e.Estimate) ?? 0.5)) / estimates.Sum(e => e.Count);
         return new Evaluation(new MetricEstimate("auc", Mean(e => e.Value), Mean(e => e.Low), Mean(e => e.High), 0.5, people.Length),
-            [new("auc_by_own_behaviour_alone", alone), new("largest_label_share", (double)labels[^1].Count / people.Length), new("labels", labels.Length)]);
+            [new("auc_by_own_behaviour_alone", alone), new("largest_label_share", (double)labels[^1].Count / people.Length), new("labels", labels.Length), .. labels.Length == 2 ? Risk() : []]);
+
+        // Control: the labels dealt out to others, learned and guessed alike. Baseline: always the more frequent label.
+        IEnumerable<NamedValue> Risk()
+        {
+            PartyId[] parties = [.. people.Select(p => p.Party)];
+            bool[] yes = Array.ConvertAll(people, p => p.Label == labels[0].Label), dealt = [.. yes];
+            new Random(view.Seed).Shuffle(dealt);
+            int Right(bool[] truth) => Predict(view.Seed, features, parties, truth, contacts: true).Zip(truth, (p, t) => p >= 0.5 == t ? 1 : 0).Sum();
+            return RiskValues.Of(RiskEstimate.Of((Right(yes), yes.Length), (Right(dealt), yes.Length), (labels[1].Count, yes.Length)));
+        }
 
         MetricEstimate Of(string label, bool contacts)
         {

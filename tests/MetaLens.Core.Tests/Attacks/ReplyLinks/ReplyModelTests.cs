@@ -1,4 +1,5 @@
 using MetaLens.Attacks.ReplyLinks;
+using MetaLens.Learning;
 using MetaLens.Lenses;
 using MetaLens.Messages;
 using MetaLens.Testing;
@@ -25,10 +26,10 @@ public class ReplyModelTests
         new Random(5).Shuffle(names);
         var train = names.Take(names.Length / 2).SelectMany(g => Sample(g, 12)).ToArray();
         var test = names.Skip(names.Length / 2).SelectMany(g => Sample(g, 12)).ToLookup(l => l.Later, l => l.Earlier);
-        var model = ReplyModel.Fit(seen, [.. train.Select(l => (l.Later, l.Earlier))], TestContext.Current.CancellationToken);
+        var model = ReplyModel.Fit(seen, [.. train.Select(l => (l.Later, l.Earlier))], new BoostedTreesOptions(), TestContext.Current.CancellationToken);
         int[] asked = [.. test.Select(t => t.Key)];
         var predicted = model.Predict(seen, asked, TestContext.Current.CancellationToken);
-        var hits = asked.Zip(predicted, (later, guess) => test[later].Contains(guess) ? 1 : 0).Sum();
+        var hits = asked.Zip(predicted, (later, guess) => test[later].Contains(guess.Row) ? 1 : 0).Sum();
         return 2.0 * hits / (asked.Length + test.Sum(t => t.Count()));
     }
 

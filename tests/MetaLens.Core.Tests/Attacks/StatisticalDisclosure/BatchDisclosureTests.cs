@@ -31,6 +31,17 @@ public class BatchDisclosureTests
     }
 
     [Fact]
+    public void Least_squares_overtakes_the_older_attacks_with_enough_rounds()
+    {
+        double Mean(int rounds, Func<BatchRounds, double[][]> attack) => BatchExperiment.SharesFound(new BatchExperimentOptions { Rounds = rounds, Repeats = 2 }, attack, seed: 3).Average();
+        static double[][] All(BatchRounds rounds, Func<int, double[]> attack) => [.. Enumerable.Range(0, People).Select(attack)];
+        double[] older = [.. new[] { 100, 300, 1000 }.Select(n => Mean(n, r => All(r, s => BatchDisclosure.Plain(r, s))))], least = [.. new[] { 100, 300, 1000 }.Select(n => Mean(n, r => BatchDisclosure.LeastSquares(r)))];
+        Assert.True(older is [var a, var b, var c] && a < b && b < c);
+        Assert.True(least[0] < least[1] && least[1] < least[2]);
+        Assert.True(least[2] > older[2] + 0.01, $"{least[2]} {older[2]}");
+    }
+
+    [Fact]
     public void A_sender_who_never_sent_has_no_scores() =>
         Assert.All(BatchDisclosure.WithBackground(new BatchRounds([[0, 1.0]], [[1.0, 0]]), 0), score => Assert.Equal(0, score));
 
