@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MetaLens.Analyzers.Hierarchy;
 using MetaLens.Graphs;
 using MetaLens.Lenses;
 
@@ -13,15 +14,19 @@ public sealed class PairFeatures
     const int MaximumParties = 5000;
     readonly CommunicationGraph _sent, _received;
     readonly Mailings _mailings;
+    readonly OrganisationChart? _chart;
     readonly double[][] _traits;
     readonly int[][] _contacts;
     readonly double[] _out, _in;
 
     /// <summary>Prepares an observation. O(rows + parties²).</summary>
+    /// <param name="seen">What the observer has.</param>
+    /// <param name="chart">The likely chart of its people, where they are an organisation; without one the numbers that rest on it are 0.</param>
     /// <exception cref="ArgumentException">More than 5,000 parties.</exception>
-    public PairFeatures(Observation seen)
+    public PairFeatures(Observation seen, OrganisationChart? chart = null)
     {
         ArgumentNullException.ThrowIfNull(seen);
+        _chart = chart;
         if (seen.PartyCount > MaximumParties) throw new ArgumentException($"Found {seen.PartyCount} parties; expected at most {MaximumParties}.", nameof(seen));
         _sent = GraphBuilder.Directed(seen);
         _received = GraphBuilder.Reversed(_sent);
@@ -38,6 +43,7 @@ public sealed class PairFeatures
         "messages to alter", "messages from alter", "share of ego's sent", "share of ego's received", "share of alter's sent", "share of alter's received",
         "reciprocal rank to alter", "reciprocal rank from alter", "reciprocal rank of ego", "addressed together", "addressed together, share", "addressed by alter in groups", "addressed by ego in groups",
         "shared contacts", "overlap of contacts", "in contact", "alter writes more",
+        "alter manages in likely charts", "alter manages in likely charts, log", "alter's minus ego's place in likely charts",
         .. PartyTraits.Names.Select(n => $"alter's minus ego's {n}"), .. PartyTraits.Names.Select(n => $"alter's {n}"),
     ];
 
@@ -55,12 +61,14 @@ public sealed class PairFeatures
         var shared = _contacts[e].Intersect(_contacts[a]).Count();
         var union = _contacts[e].Length + _contacts[a].Length - shared;
         var together = _mailings.AddressedTogether(e, a);
+        var manages = _chart?.Chance(alter, ego) ?? 0;
         return
         [
             Math.Log(1 + to), Math.Log(1 + from), to / _out[e], from / _in[e], from / _out[a], to / _in[a],
             ReciprocalRank(_sent, e, to), ReciprocalRank(_received, e, from), ReciprocalRank(_sent, a, from), Math.Log(1 + together), together / _in[e],
             Math.Log(1 + _mailings.AddressedInGroup(a, e)), Math.Log(1 + _mailings.AddressedInGroup(e, a)),
             Math.Log(1 + shared), union == 0 ? 0 : (double)shared / union, to + from > 0 ? 1 : 0, Math.Log((1.0 + from) / (1 + to)),
+            manages, Math.Log(0.001 + manages), _chart is null ? 0 : _chart.Leadership[a] - _chart.Leadership[e],
             .. Difference(ego, alter), .. _traits[a],
         ];
     }

@@ -22,7 +22,8 @@ public sealed class RolesEvaluation : IEvaluation
         var managerOf = view.Named(2).Where(r => r.Parties[0] != r.Parties[1]).DistinctBy(r => r.Parties[0]).ToDictionary(r => r.Parties[0], r => r.Parties[1]);
         if (managerOf.Count == 0) throw new ArgumentException($"{view.Labels.File}: found nobody with a manager in the log; expected some.");
         var talk = view.View.Talk;
-        var pairs = new PairFeatures(talk);
+        var chart = OrganisationChart.Infer(talk, view.Seed, stop);
+        var pairs = new PairFeatures(talk, chart);
         var people = managerOf.Keys.Union(managerOf.Values).OrderBy(p => p.Index).ToArray();
         new Random(view.Seed).Shuffle(people);
         var fold = people.Select((p, i) => (p, i)).ToDictionary(x => x.p, x => x.i % Folds);
@@ -38,6 +39,8 @@ public sealed class RolesEvaluation : IEvaluation
         [
             new("dominance_pairs", dominance.Length), new("dominance_accuracy_with_known_chart", withChart.Average()), new("manager_hit_at_1", hits / managerOf.Count), new("manager_hit_at_1_among_contacts", hits / wrote), new("manager_mrr", reciprocal / managerOf.Count),
             new("manager_chance", managerOf.Keys.Average(e => 1.0 / Math.Max(1, pairs.ContactsOf(e).Count()))), new("employees", managerOf.Count), new("employees_in_contact", wrote),
+            new("manager_hit_at_1_by_chart", managerOf.Average(m => chart.Manager[m.Key.Index] == m.Value.Index ? 1.0 : 0)),
+            new("dominance_by_chart", dominance.Average(p => Order(chart.Leadership[p.Superior.Index], chart.Leadership[p.Subordinate.Index]))),
             .. scores.Names.Select(name => new NamedValue($"dominance_by_{name}", dominance.Average(p => Order(scores[name][p.Superior.Index], scores[name][p.Subordinate.Index])))),
         ]);
     }
