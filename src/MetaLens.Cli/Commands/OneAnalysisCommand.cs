@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using MetaLens.Analyzers;
 using MetaLens.Cli.Output;
 using MetaLens.Export;
-using MetaLens.Lenses;
 
 namespace MetaLens.Cli.Commands;
 
