@@ -28,7 +28,8 @@ sealed class AdviseCommand : Verb
     {
         var lens = LensCatalog.Find(parsed.GetValue(_lens)!);
         var input = _input.Read(parsed, error, stop);
-        var (now, advice) = ProtectionAdviser.Advise(_measure.Choose(parsed, input.Log, error), lens, _input.Seed(parsed), progress: null, stop);
+        var measured = _measure.Choose(parsed, input.Log, error);
+        var (now, advice) = _input.Watched(parsed, error, "trying protections", progress => ProtectionAdviser.Advise(measured, lens, _input.Seed(parsed), progress.Of("trying protections"), stop));
         var rows = advice.Select(a => new object?[] { a.Text, a.MeanExposure, a.Low, a.High, a.Removed, a.Cost.MeanDelay.TotalSeconds, a.ExtraBytesShare, a.OnFrontier }).ToList();
         if (_input.Json(parsed))
             JsonOutput.Write(output, "advise", new JsonObject

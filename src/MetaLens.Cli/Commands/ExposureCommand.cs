@@ -25,7 +25,8 @@ sealed class ExposureCommand : Verb
     {
         var lenses = _lenses.Lenses(parsed);
         var input = _input.Read(parsed, error, stop);
-        var matrix = ExposureAnalysis.Measure(_measure.Choose(parsed, input.Log, error), lenses, _input.Seed(parsed), progress: null, stop);
+        var measured = _measure.Choose(parsed, input.Log, error);
+        var matrix = _input.Watched(parsed, error, "measuring exposure", progress => ExposureAnalysis.Measure(measured, lenses, _input.Seed(parsed), progress.Of("measuring exposure"), stop));
         if (_input.Json(parsed)) JsonOutput.Write(output, "exposure", Json(matrix));
         else if (_input.Csv(parsed))
             output.Write(TableCsv.Write(["question", "lens", "score", "chance", "exposure", "low", "high", "subjects", "reason"],

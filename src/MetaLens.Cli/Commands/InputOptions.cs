@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Diagnostics;
 using System.Globalization;
+using System.Numerics;
+using MetaLens.Cli.Output;
 using MetaLens.Ingestion;
 using MetaLens.Messages;
 using NodaTime;
@@ -68,12 +71,14 @@ sealed class InputOptions
     {
         var options = Options(parsed);
         var format = Format(parsed);
+        LimitProcessors(options.Threads);
         var sources = new List<Source>();
         try
         {
             foreach (var input in Inputs(parsed))
                 sources.Add(input == "-" ? Source.Of("standard input", Console.OpenStandardInput()) : Source.Open(input, options.ArchiveLimits));
-            var (log, report) = MessageReader.Read(sources, options, format, stop);
+            var bytes = sources.Sum(s => s.Files.Sum(f => Math.Max(0, f.Length)));
+            var (log, report) = Watched(parsed, error, "reading", progress => MessageReader.Read(sources, options, format, progress.Reading(bytes), stop));
             if (parsed.GetResult(_pseudonymize) is not null) log = log.WithNames(Pseudonyms.For(log.Actors, KeyOf(parsed.GetValue(_pseudonymize))));
             if (!parsed.GetValue(_quiet)) Warnings.Write(error, log, report);
             return new Input(log, report, [.. sources.SelectMany(s => s.Files)]);
@@ -82,6 +87,18 @@ sealed class InputOptions
         {
             foreach (var source in sources) source.Dispose();
         }
+    }
+
+    /// <summary>Does some work under a line of progress, where somebody watches and did not say no.</summary>
+    /// <param name="parsed">What was typed.</param>
+    /// <param name="error">Where the line goes, if that is a terminal.</param>
+    /// <param name="step">What is done.</param>
+    /// <param name="work">The work.</param>
+    public T Watched<T>(ParseResult parsed, TextWriter error, string step, Func<ProgressLine, T> work)
+    {
+        var isSeen = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected && !parsed.GetValue(_noProgress) && !parsed.GetValue(_quiet);
+        using var progress = new ProgressLine(isSeen ? error : null, step, TimeProvider.System);
+        return work(progress);
     }
 
     /// <summary>The format named; null = recognise.</summary>
@@ -110,6 +127,17 @@ sealed class InputOptions
         ShowValues = parsed.GetValue(_showValues),
         SameAs = parsed.GetValue(_sameAs) is { } file ? SameAsFile.Read(file) : new Dictionary<string, string>(),
     };
+
+    // Work is spread over the processors that the process may use; where that cannot be limited, all are used, and the results are the same.
+    static void LimitProcessors(int threads)
+    {
+        if (threads >= Environment.ProcessorCount || threads > 62 || !(OperatingSystem.IsLinux() || OperatingSystem.IsWindows())) return;
+        using var self = Process.GetCurrentProcess();
+        var all = (ulong)self.ProcessorAffinity;
+        ulong some = 0;
+        for (var rest = all; rest != 0 && BitOperations.PopCount(some) < threads; rest &= rest - 1) some |= rest & (~rest + 1);
+        self.ProcessorAffinity = (nint)some;
+    }
 
     static T? OneOf<T>(string option, string? typed, params ReadOnlySpan<(string Name, T Value)> choices) where T : struct
     {

@@ -48,7 +48,7 @@ sealed class OneAnalysisCommand : Verb
         var input = _input.Read(parsed, error, stop);
         var lens = _lens.Lens(parsed);
         var seen = lens.Observe(input.Log, _input.Seed(parsed)).Restrict(_kinds.Window(parsed));
-        var table = _analysis.Run(seen, arguments, stop);
+        var table = _input.Watched(parsed, error, $"analyzing {_analysis.Card.Id}", _ => _analysis.Run(seen, arguments, stop));
         var columns = (table.Columns ?? _analysis.Columns).Select(c => c.Name).ToList();
         if (_input.Json(parsed))
             JsonOutput.Write(output, "analyze", new JsonObject

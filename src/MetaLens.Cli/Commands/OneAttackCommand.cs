@@ -41,8 +41,11 @@ sealed class OneAttackCommand : Verb
         var input = _input.Read(parsed, error, stop);
         var seen = lens.Observe(input.Log, seed, out var key);
         // Receipts and the like show only where kinds are visible; whoever sees kinds leaves them out.
-        var table = _attack.Run(seen.Restrict(ObservationWindow.Communication), arguments, stop);
-        var score = AttackScores.Of(_attack.Card.Id, table, seen, key, new Truth(input.Log, seed, stop), seed);
+        var (table, score) = _input.Watched(parsed, error, $"attacking by {_attack.Card.Id}", _ =>
+        {
+            var found = _attack.Run(seen.Restrict(ObservationWindow.Communication), arguments, stop);
+            return (found, AttackScores.Of(_attack.Card.Id, found, seen, key, new Truth(input.Log, seed, stop), seed));
+        });
         if (_input.Json(parsed))
             JsonOutput.Write(output, "attack", new JsonObject
             {

@@ -30,7 +30,8 @@ sealed class OneEvaluationCommand : Verb
         var labels = LabelFile.Read(parsed.GetValue(_labels)!, _evaluation.Card.Columns);
         var lens = _lens.Lens(parsed);
         var input = _input.Read(parsed, error, stop);
-        var (main, also) = _evaluation.Evaluate(new LabelledView(input.Log, lens, labels, _input.Seed(parsed), stop), stop);
+        var view = new LabelledView(input.Log, lens, labels, _input.Seed(parsed), stop);
+        var (main, also) = _input.Watched(parsed, error, $"evaluating {_evaluation.Card.Id}", _ => _evaluation.Evaluate(view, stop));
         if (main.Subjects is > 0 and < Measurement.FewestSubjects && !_input.Quiet(parsed))
             error.WriteLine($"metalens: only {main.Subjects} subjects: the interval says how little that is");
         if (_input.Json(parsed))

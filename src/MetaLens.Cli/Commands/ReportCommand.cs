@@ -53,7 +53,8 @@ sealed class ReportCommand : Verb
             TimeZone = _input.Zone(parsed),
             InventNames = published is not null || _input.KeepsNames(parsed) ? false : null,
         };
-        var model = recipe.Make(input.Log, measuredLog, input.Report, published is null ? Provenance(input, seed) : PublicProvenance(seed), published, progress: null, stop);
+        var provenance = published is null ? Provenance(input, seed) : PublicProvenance(seed);
+        var model = _input.Watched(parsed, error, "measuring what survives", progress => recipe.Make(input.Log, measuredLog, input.Report, provenance, published, progress, stop));
         var file = parsed.GetValue(_output)!;
         var html = ReportRenderer.RenderAsync(model).GetAwaiter().GetResult();
         stop.ThrowIfCancellationRequested();

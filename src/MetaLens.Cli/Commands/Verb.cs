@@ -36,9 +36,9 @@ abstract class Verb : Command
             error.WriteLine($"metalens: {VisibleText.Of(Message(e).ReplaceLineEndings(" "))}");
             return ExitCode.CouldNot;
         }
-        catch (OutOfMemoryException)
+        catch (OutOfMemoryException e)
         {
-            error.WriteLine("metalens: the records do not fit into this machine's memory. Mend: load them into the distributed engine and name clickhouse://host:port/database instead.");
+            error.WriteLine($"metalens: {(e is InsufficientMemoryException ? e.Message : "the work does not fit into this machine's memory")}. Mend: read a part at a time (--from TIME --to TIME), or on a larger machine.");
             return ExitCode.CouldNot;
         }
     }

@@ -155,7 +155,7 @@ sealed class LiveSession(ReportRecipe recipe, ReadOptions options, IMessageForma
         try
         {
             foreach (var (name, bytes) in files) sources.Add(Source.Of(name, bytes, readOptions.ArchiveLimits));
-            var (log, report) = MessageReader.Read(sources, readOptions, format, stop);
+            var (log, report) = MessageReader.Read(sources, readOptions, format, stop: stop);
             return (log, report, new Provenance(ReportRecipe.Version, "metalens serve", [.. files.Select(f => new InputFile(f.Name, Hash(f.Bytes)))], recipe.Seed));
         }
         finally

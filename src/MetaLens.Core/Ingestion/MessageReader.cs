@@ -13,18 +13,20 @@ public static class MessageReader
     /// <param name="sources">What to read; several are merged.</param>
     /// <param name="options">What the caller knows.</param>
     /// <param name="format">Read all files with this format; null = recognise.</param>
+    /// <param name="progress">Told the bytes read so far, of those that <see cref="Source.Files"/> have; null = nobody.</param>
     /// <param name="stop">Stops it.</param>
     /// <returns>The log and what happened on the way.</returns>
     /// <exception cref="MessageFormatException">Nothing could be recognised or read, or something could not and reading is strict.</exception>
     /// <exception cref="OwnerUnknownException">An export does not say whose it is and it must be known, or nobody is named as the caller says.</exception>
-    public static (MessageLog Log, IngestionReport Report) Read(IReadOnlyList<Source> sources, ReadOptions options, IMessageFormat? format = null, CancellationToken stop = default)
+    public static (MessageLog Log, IngestionReport Report) Read(IReadOnlyList<Source> sources, ReadOptions options, IMessageFormat? format = null, IProgress<long>? progress = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(sources);
         var report = new IngestionReport(options);
         var context = new ReadContext(options, report, stop);
         var log = new MessageLogBuilder(options.From, options.To, options.SameAs);
         var merge = new ExportMerge(log, context);
-        foreach (var source in sources) ReadOne(source, format, merge, context);
+        var bytes = 0L;
+        foreach (var source in sources) ReadOne(source, format, merge, context, Watch);
         merge.Finish();
         var built = log.Build(out var duplicates);
         report.DuplicatesRemoved = duplicates;
@@ -33,9 +35,15 @@ public static class MessageReader
         if (options.Me is [var me, ..] && built.Count > 0 && log.OutsideWindow == 0 && built.Owner is null && !options.Me.Any(name => built.Actors.TryFind(options.SameAs.GetValueOrDefault(name, name), out _)))
             throw OwnerUnknownException.NotAmong(me, [.. built.Actors.Names]);
         return (built, report);
+
+        void Watch(int read)
+        {
+            stop.ThrowIfCancellationRequested();
+            progress?.Report(Interlocked.Add(ref bytes, read));
+        }
     }
 
-    static void ReadOne(Source source, IMessageFormat? only, ExportMerge merge, ReadContext context)
+    static void ReadOne(Source source, IMessageFormat? only, ExportMerge merge, ReadContext context, Action<int> watch)
     {
         var claimed = new HashSet<SourceFile>();
         foreach (var format in only is null ? MessageFormats.All : [only])
@@ -44,6 +52,7 @@ public static class MessageReader
             var files = only is null ? [.. format.Recognize(source).Where(f => !claimed.Contains(f))] : source.Files;
             if (files.Count == 0) continue;
             claimed.UnionWith(files);
+            foreach (var file in files) file.Watch = watch;
             merge.Read(format, source, files);
             foreach (var file in files) context.Report.Read(new FileRead(file.Name, format.Card.Id, file.Length));
         }

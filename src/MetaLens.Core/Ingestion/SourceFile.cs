@@ -41,7 +41,12 @@ public abstract class SourceFile
     /// <summary>Opens the file from its beginning. Dispose it.</summary>
     /// <exception cref="IOException">It cannot be read.</exception>
     /// <exception cref="InvalidDataException">It is compressed and broken.</exception>
-    public abstract Stream Open();
+    public Stream Open() => Watch is { } watch ? new WatchedStream(OpenBytes(), watch) : OpenBytes();
+
+    /// <summary>Told how many bytes each reading of the file gave, and may throw to end it; null = nobody.</summary>
+    internal Action<int>? Watch { get; set; }
+
+    private protected abstract Stream OpenBytes();
 
     /// <summary>The path on disk when the file lies there uncompressed; else null. For readers that map memory or need a database file.</summary>
     public virtual string? DiskPath => null;

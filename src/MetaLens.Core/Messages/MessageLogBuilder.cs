@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace MetaLens.Messages;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace MetaLens.Messages;
 public sealed class MessageLogBuilder
 {
     const int LargeLog = 1 << 20;
+
+    // The columns; names come on top.
+    const long BytesPerMessage = 34;
 
     readonly NameTable _actors = new();
     readonly NameTable _conversations = new();
@@ -105,9 +110,13 @@ public sealed class MessageLogBuilder
     }
 
     /// <summary>Says how many messages of one recipient each are to come, where a reader can tell: saves copies, and does no harm when it is wrong.</summary>
+    /// <exception cref="InsufficientMemoryException">They would not fit into the memory there is.</exception>
     internal void Expect(int messages)
     {
         if (Count > 0) return;
+        var (needed, available) = (messages * BytesPerMessage, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+        if (needed > available && _from == long.MinValue && _to == long.MaxValue)
+            throw new InsufficientMemoryException(string.Create(CultureInfo.InvariantCulture, $"{messages:N0} messages take {needed / 1e9:0.#} GB of memory, and there are {available / 1e9:0.#} GB"));
         foreach (var column in (Column<int>[])[_sender, _recipient, _size, _conversation]) column.Expect(messages);
         _recipientOffset.Expect(messages + 1);
         _sentAt.Expect(messages);

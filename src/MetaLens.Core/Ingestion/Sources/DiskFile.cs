@@ -5,6 +5,6 @@ sealed class DiskFile(string disk, string path) : SourceFile(path, disk, new Fil
 {
     public override string? DiskPath => Name;
 
-    public override Stream Open() =>
+    private protected override Stream OpenBytes() =>
         new FileStream(Name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan);
 }

@@ -6,6 +6,6 @@ namespace MetaLens.Ingestion;
 sealed class GzipFile(SourceFile packed, ArchiveLimits limits)
     : SourceFile(packed.Path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? packed.Path[..^3] : packed.Path, packed.Name, -1)
 {
-    public override Stream Open() =>
+    private protected override Stream OpenBytes() =>
         new BoundedStream(new GZipStream(packed.Open(), CompressionMode.Decompress), packed.Name, packed.Length, new ByteBudget(limits));
 }

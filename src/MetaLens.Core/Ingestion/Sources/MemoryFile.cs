@@ -3,5 +3,5 @@ namespace MetaLens.Ingestion;
 /// <summary>A file whose bytes are in memory.</summary>
 sealed class MemoryFile(string name, ByteBlocks bytes) : SourceFile(name, name, bytes.Length)
 {
-    public override Stream Open() => bytes.Open();
+    private protected override Stream OpenBytes() => bytes.Open();
 }

@@ -5,5 +5,5 @@ namespace MetaLens.Ingestion;
 /// <summary>An entry of a zip archive, decompressed while it is read.</summary>
 sealed class ZipEntryFile(ZipArchiveEntry entry, string path, string name, ByteBudget budget) : SourceFile(path, name, entry.Length)
 {
-    public override Stream Open() => new BoundedStream(entry.Open(), Name, entry.CompressedLength, budget);
+    private protected override Stream OpenBytes() => new BoundedStream(entry.Open(), Name, entry.CompressedLength, budget);
 }
