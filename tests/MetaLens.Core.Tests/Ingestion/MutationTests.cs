@@ -56,8 +56,9 @@ public class MutationTests
         }
         folder.Delete(recursive: true);
         Assert.True(failures.Count == 0, string.Join('\n', failures));
+        // Beside other tests the process is as large as they make it; asked for by number, this one runs alone.
         using var process = Process.GetCurrentProcess();
-        Assert.InRange(process.PeakWorkingSet64, 0, LargestWorkingSet);
+        if (asked > 0) Assert.InRange(process.PeakWorkingSet64, 0, LargestWorkingSet);
     }
 
     // What came out that should not have; null when reading went as documented.
@@ -69,8 +70,10 @@ public class MutationTests
             var onDisk = path.EndsWith(".zip", StringComparison.Ordinal) || (name.EndsWith(".db", StringComparison.Ordinal) && bytes.Length % 2 == 0);
             if (onDisk) File.WriteAllBytes(path, bytes);
             using var source = onDisk ? Source.Open(path, options.ArchiveLimits) : Source.Of(name, new MemoryStream(bytes));
+            var before = GC.GetAllocatedBytesForCurrentThread();
             MessageReader.Read([source], options, format);
-            return null;
+            var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            return allocated > LargestWorkingSet ? new InsufficientMemoryException($"{allocated} bytes were asked for") : null;
         }
         catch (Exception e) when (e is MessageFormatException or OwnerUnknownException)
         {

@@ -53,6 +53,8 @@ sealed class SlackReader(SlackWorkspace workspace, MessageLogBuilder log, ReadCo
         }
         if (subtype is "channel_join" or "channel_leave" or "group_join" or "group_leave" or "channel_archive" or "channel_unarchive" or "channel_name" or "channel_topic" or "channel_purpose")
             Add(folder, user, ts, MessageKind.Membership, -1, place);
+        // A huddle is a call; its text is Slack's own sentence.
+        else if (subtype == "huddle_thread") Add(folder, user, ts, MessageKind.Call, -1, place);
         else if (subtype == "tombstone") context.Report.Skip("deleted messages");
         else Add(folder, user.Length > 0 ? user : bot, ts, files > 0 ? kind : MessageKind.Text, size.Value, place);
     }

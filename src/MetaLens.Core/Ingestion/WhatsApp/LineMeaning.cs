@@ -26,7 +26,7 @@ readonly record struct LineMeaning(bool IsSystem, MessageKind Kind, int TextByte
         if (Phrases.IsNotice(text)) return new LineMeaning(true, default, -1, 0, false);
         if (marked && Phrases.IsMarkedCall(text)) return new LineMeaning(false, MessageKind.Call, -1, 0, false);
         // A document's name and pages stand before what says that it was attached or left out.
-        if (marked && text.LastIndexOf('\u200E') is > 0 and var tail && OfDocument(text[(tail + 1)..], sizeOf) is { } document) return document;
+        if (text.LastIndexOf('\u200E') is > 0 and var tail && OfDocument(text[(tail + 1)..], sizeOf) is { } document) return document;
         if (text[0] == '<' && text[^1] == '>' && InBrackets(text[1..^1], sizeOf) is { } media) return media;
         if (Phrases.EndOfAttachedName(text) is > 0 and var end) return Attached(text[..end].Trim(), sizeOf);
         if (text.StartsWith("POLL:", StringComparison.Ordinal) || text.StartsWith("Location: http", StringComparison.Ordinal) || text.StartsWith("location: http", StringComparison.Ordinal))
@@ -35,9 +35,10 @@ readonly record struct LineMeaning(bool IsSystem, MessageKind Kind, int TextByte
         return text.Length <= LongestOmission ? Omitted(MessageKind.File) : new LineMeaning(true, default, -1, 0, false);
     }
 
-    /// <summary>UTF-8 bytes of a line of text, without the mark of an edit.</summary>
+    /// <summary>UTF-8 bytes of a line of text, without WhatsApp's mark before it and that of an edit behind it.</summary>
     public static int MeasureText(ReadOnlySpan<char> line)
     {
+        line = line.TrimStart('\u200E');
         if (Phrases.StartOfEdit(line) is >= 0 and var edit) line = line[..edit].TrimEnd(' ');
         return Encoding.UTF8.GetByteCount(line);
     }
@@ -51,7 +52,8 @@ readonly record struct LineMeaning(bool IsSystem, MessageKind Kind, int TextByte
 
     static LineMeaning? OfDocument(ReadOnlySpan<char> text, Func<string, long> sizeOf) =>
         Phrases.WholeLine(text, out _) is { } kind and not (MessageKind.Unspecified or MessageKind.Call) ? Omitted(kind)
-        : text is ['<', .., '>'] ? InBrackets(text[1..^1], sizeOf)
+        // Without a file's name it is the mark of an edit.
+        : text is ['<', .., '>'] && text.Contains(": ", StringComparison.Ordinal) ? InBrackets(text[1..^1], sizeOf)
         : null;
 
     // <attached: 00000012-PHOTO.jpg> in any language, or <Media omitted> in any language.
