@@ -34,6 +34,7 @@ public static class AnalysisCatalog
         new RhythmAnalysis(),
         new WakingAnalysis(),
         new PeriodsAnalysis(),
+        new CalendarSignsAnalysis(),
         new IndicatorsAnalysis(),
         new DaysAnalysis(),
         new WeekMatrixAnalysis(),

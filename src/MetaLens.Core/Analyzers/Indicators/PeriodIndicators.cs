@@ -9,6 +9,8 @@ namespace MetaLens.Analyzers.Indicators;
 /// </remarks>
 sealed class PeriodIndicators(IndicatorOptions options)
 {
+    static readonly double[] Logarithms = [.. Enumerable.Range(0, 256).Select(n => Math.Log(n))];
+
     readonly double _gapSeconds = options.ConversationGap.TotalSeconds;
     readonly Distribution _durations = new(), _delays = new(), _callGaps = new(), _textGaps = new(), _scratch = new();
     ContactState[] _contacts = [];
@@ -163,9 +165,12 @@ sealed class PeriodIndicators(IndicatorOptions options)
     {
         double all = calls ? _calls : _texts, entropy = 0;
         foreach (var contact in TouchedBy(calls))
-            if (_contacts[contact].Records(calls) is > 0 and var n) entropy -= n / all * Math.Log(n / all);
+            if (_contacts[contact].Records(calls) is > 0 and var n) entropy -= n / all * (Logarithm(n) - Logarithm((int)all));
         return entropy;
     }
+
+    // Most contacts have few records, and a logarithm costs more than looking one up.
+    static double Logarithm(int n) => n < Logarithms.Length ? Logarithms[n] : Math.Log(n);
 
     Distribution Balance(bool calls)
     {

@@ -29,8 +29,16 @@ public sealed class CallRecordsFormat : IMessageFormat
         {
             // A call between two people with a file each stands in both, and counts once.
             log.BeginSource();
-            new CallRecordsReader(file, log, context).ReadAll();
+            new CallRecordsReader(file, EgoOf(file, files.Count, context.Options), log, context).ReadAll();
         });
-        if (files.Count == 1) log.Owner = CallRecordsReader.EgoOf(files[0], context.Options);
+        if (files.Count == 1) log.Owner = EgoOf(files[0], 1, context.Options);
+    }
+
+    // A file is named after its person. Of a single file, --me tells the person from a contact of the same name.
+    static string EgoOf(SourceFile file, int files, ReadOptions options)
+    {
+        if (files == 1 && options.Me is [var me]) return me;
+        var name = Path.GetFileNameWithoutExtension(file.FileName);
+        return options.SameAs.GetValueOrDefault(name, name.Length > 0 ? name : "ego");
     }
 }

@@ -6,20 +6,11 @@ using MetaLens.Messages;
 namespace MetaLens.Ingestion.CallRecords;
 
 /// <summary>Reads the records of one person.</summary>
-sealed class CallRecordsReader(SourceFile file, MessageLogBuilder log, ReadContext context)
+sealed class CallRecordsReader(SourceFile file, string ego, MessageLogBuilder log, ReadContext context)
 {
     readonly Dictionary<string, int> _actors = new(StringComparer.Ordinal);
     readonly WallClock _clock = new(context.Options.TimeZone);
-    readonly string _ego = EgoOf(file, context.Options);
     int? _egoActor;
-
-    /// <summary>The person whose file it is: named by the file, or by <see cref="ReadOptions.Me"/>, which sets it apart from a contact of the same name.</summary>
-    public static string EgoOf(SourceFile file, ReadOptions options)
-    {
-        if (options.Me is [var me]) return me;
-        var name = Path.GetFileNameWithoutExtension(file.FileName);
-        return options.SameAs.GetValueOrDefault(name, name.Length > 0 ? name : "ego");
-    }
 
     public void ReadAll()
     {
@@ -47,12 +38,12 @@ sealed class CallRecordsReader(SourceFile file, MessageLogBuilder log, ReadConte
         // Each call stands on its own in each file, so that both ends give the same instant.
         var sentAt = _clock.Read(local);
         if (!MessageTime.Holds(sentAt)) { context.Report.Reject(RejectReasons.TimeOutOfRange, place, "datetime", cells[columns.Time]); return; }
-        var ego = _egoActor ??= log.Actor(_ego);
+        var owner = _egoActor ??= log.Actor(ego);
         log.Add(new MessageRecord
         {
             SentAt = sentAt,
-            Sender = isOut ? ego : peer,
-            Recipients = [isOut ? peer : ego],
+            Sender = isOut ? owner : peer,
+            Recipients = [isOut ? peer : owner],
             Kind = kind,
             CallSeconds = kind == MessageKind.Call ? SecondsOf(cells, columns) : -1,
             Traits = new MessageTraits(RecipientBasis.Exact),
