@@ -62,6 +62,7 @@ public static class AnalysisCatalog
         new SignaturesAnalysis(),
         new UnicityAnalysis(),
         new AnonymityAnalysis(),
+        new MixAnalysis(),
         new IntroductionsAnalysis(),
         new SizesAnalysis(),
         new DirectoryAnalysis(),

@@ -33,12 +33,12 @@ sealed class FeatureBins
     /// <summary>The largest value in each bin but the last, by feature, rising.</summary>
     public double[][] Upper { get; }
 
-    // Every so-manieth example, so that the same examples give the same bins.
+    // Drawn with a seed of its own, so that the same examples give the same bins; every so-manieth would always meet the same candidate of a subject.
     static double[] Bounds(IReadOnlyList<double[]> features, int k)
     {
-        var step = Math.Max(1, features.Count / Sampled);
-        var values = new double[(features.Count + step - 1) / step];
-        for (var i = 0; i < values.Length; i++) values[i] = features[i * step][k];
+        var random = new Random(0);
+        var values = new double[Math.Min(features.Count, Sampled)];
+        for (var i = 0; i < values.Length; i++) values[i] = features[features.Count <= Sampled ? i : random.Next(features.Count)][k];
         Array.Sort(values);
         var distinct = values.Distinct().ToArray();
         if (distinct.Length <= Most) return distinct[..^1];
