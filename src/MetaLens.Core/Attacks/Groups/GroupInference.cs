@@ -4,51 +4,70 @@ using MetaLens.Graphs;
 namespace MetaLens.Attacks.Groups;
 
 /// <summary>
-/// Which group each party belongs to, for an observer that knows the groups of some: label propagation with returns (each party's belief is the weighted mean of its contacts', known ones stay known), over
-/// ties weighted by ln(1 + messages) and scaled by the ends' strengths.
+/// Which group each party belongs to, for an observer that knows the groups of some: each group has a profile of whom its members talk with, a party goes to the group whose profile its contacts fit best (naive
+/// Bayes), and the parties so placed sharpen the profiles. Contacts of unknown group tell as much as those of known: who else talks with them is what counts.
 /// </summary>
-/// <remarks>Source: Zhou et al., "Learning with Local and Global Consistency" (NIPS 2003); the class-mass normalisation of Zhu, Ghahramani and Lafferty (ICML 2003). A link to a contact proves the more, the fewer the contact has.</remarks>
+/// <remarks>
+/// Source: Nigam, McCallum, Thrun and Mitchell, "Text Classification from Labeled and Unlabeled Documents using EM", Machine Learning 39 (2000) 103, <c>doi:10.1023/A:1007692713085</c>, with contacts for words and
+/// ln(1 + messages) for counts. Its two constants were chosen by cross-validation inside the known half of the departments of email-Eu.
+/// </remarks>
 public static class GroupInference
 {
-    const int Rounds = 50;
-    const double Spread = 0.8;
+    const int Rounds = 3;
+    const double Background = 100;
 
-    /// <summary>The likeliest group of each party, and −1 for a party that no known one can be reached from. O(rounds · ties · groups).</summary>
+    /// <summary>The likeliest group of each party: its own where known, −1 for a party without contacts. O(rounds · ties · groups).</summary>
     /// <param name="ties">Who talks with whom.</param>
     /// <param name="known">Group of each party, 0 and up; −1 = unknown.</param>
     /// <param name="stop">Stops it.</param>
     /// <exception cref="ArgumentException">Not one entry per party.</exception>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
-    public static ImmutableArray<int> Propagate(CommunicationGraph ties, IReadOnlyList<int> known, CancellationToken stop)
+    public static ImmutableArray<int> Infer(CommunicationGraph ties, IReadOnlyList<int> known, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(ties);
         ArgumentNullException.ThrowIfNull(known);
         if (known.Count != ties.NodeCount) throw new ArgumentException($"Found {known.Count} groups; expected one per party, {ties.NodeCount}.", nameof(known));
-        var undirected = GraphBuilder.ToUndirected(ties);
-        int n = undirected.NodeCount, groups = known.Count == 0 ? 0 : known.Max() + 1;
+        var graph = GraphBuilder.ToUndirected(ties);
+        int n = graph.NodeCount, groups = known.Count == 0 ? 0 : known.Max() + 1;
         if (groups <= 0) return [.. Enumerable.Repeat(-1, n)];
-        var strength = new double[n];
+        var weight = TieWeights.Of(graph, TieWeight.LogMessages);
+        var usual = new double[n];
+        for (var e = 0; e < weight.Length; e++) usual[graph.Target[e]] += weight[e];
+        var all = usual.Sum();
+        var belief = new double[n][];
         for (var v = 0; v < n; v++)
-            for (var e = undirected.Offset[v]; e < undirected.Offset[v + 1]; e++) strength[v] += Math.Log(1 + undirected.Messages[e]);
-        var sizes = new double[groups];
-        foreach (var g in known) if (g >= 0) sizes[g]++;
-        var belief = new double[n, groups];
-        for (var round = 0; round < Rounds; round++)
+        {
+            belief[v] = new double[groups];
+            if (known[v] >= 0) belief[v][known[v]] = 1;
+        }
+        for (var round = 0; round <= Rounds; round++)
         {
             stop.ThrowIfCancellationRequested();
-            var next = new double[n, groups];
-            for (var v = 0; v < n; v++)
-            {
-                for (var e = undirected.Offset[v]; e < undirected.Offset[v + 1]; e++)
-                {
-                    var u = undirected.Target[e];
-                    var weight = Spread * Math.Log(1 + undirected.Messages[e]) / Math.Sqrt(strength[v] * strength[u]);
-                    for (var g = 0; g < groups; g++) next[v, g] += weight * belief[u, g];
-                }
-                if (known[v] >= 0) next[v, known[v]] += 1 - Spread;
-            }
+            var profiles = new GroupProfiles(graph, weight, belief);
+            var next = new double[n][];
+            for (var v = 0; v < n; v++) next[v] = known[v] >= 0 || graph.Degree(v) == 0 ? belief[v] : Belief(v, profiles);
             belief = next;
         }
-        return [.. Enumerable.Range(0, n).Select(v => Enumerable.Range(0, groups).MaxBy(g => belief[v, g]) is var best && belief[v, best] > 0 ? best : -1)];
+        return [.. Enumerable.Range(0, n).Select(v => known[v] >= 0 ? known[v] : graph.Degree(v) == 0 ? -1 : Array.IndexOf(belief[v], belief[v].Max()))];
+
+        double[] Belief(int v, GroupProfiles profiles)
+        {
+            var odds = new double[groups];
+            for (var g = 0; g < groups; g++)
+            {
+                odds[g] = Math.Log(profiles.Members[g] + 0.5);
+                for (var e = graph.Offset[v]; e < graph.Offset[v + 1]; e++)
+                {
+                    var contact = graph.Target[e];
+                    // What the party itself has added to the profile says nothing about it.
+                    var others = profiles.Weight[contact][g] - (belief[v][g] * weight[e]);
+                    odds[g] += weight[e] * Math.Log((Math.Max(0, others) + (Background * usual[contact] / all)) / (profiles.Total[g] + Background) * all / usual[contact]);
+                }
+            }
+            var highest = odds.Max();
+            var chances = Array.ConvertAll(odds, o => Math.Exp(o - highest));
+            var sum = chances.Sum();
+            return Array.ConvertAll(chances, c => c / sum);
+        }
     }
 }

@@ -42,7 +42,7 @@ public sealed class GroupsEvaluation : IEvaluation
             Array.Fill(known, -1);
             foreach (var i in order.Take(party.Length / 2)) known[party[i]] = truth[i];
             var largest = order.Take(party.Length / 2).GroupBy(i => truth[i]).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstOrDefault(-1);
-            var answer = GroupInference.Propagate(view.View.Ties, known, stop);
+            var answer = GroupInference.Infer(view.View.Ties, known, stop);
             foreach (var i in order.Skip(party.Length / 2))
             {
                 right += answer[party[i]] == truth[i] ? 1 : 0;
