@@ -50,7 +50,7 @@
     if (page) { page.hidden = !theirs; if (theirs) page.href = '#person-' + key; }
     return theirs;
   };
-  const openPage = theirs => { theirs.open = true; theirs.scrollIntoView({ block: 'center' }); theirs.querySelector('summary').focus(); };
+  const openPage = theirs => { theirs.closest('.all-people').open = theirs.open = true; theirs.scrollIntoView({ block: 'center' }); theirs.querySelector('summary').focus(); };
   page?.addEventListener('click', e => { e.preventDefault(); openPage(document.querySelector(page.getAttribute('href'))); });
   find?.addEventListener('keydown', e => { const theirs = e.key === 'Enter' && offer(kept); if (theirs) { e.preventDefault(); openPage(theirs); } });
   const mark = option => {
