@@ -3,6 +3,7 @@ using MetaLens.Exposure;
 using MetaLens.Ingestion;
 using MetaLens.Reports.Charts;
 using MetaLens.Reports.Findings;
+using MetaLens.Reports.People;
 using MetaLens.Reports.Publication;
 using MetaLens.Reports.Sights;
 
@@ -23,6 +24,9 @@ public sealed record ReportModel(
 {
     /// <summary>What the end of encryption changes in these records; null without a message.</summary>
     public BeforeAfter? BeforeAfter { get; init; }
+
+    /// <summary>Everybody whom a picture shows, one by one; nobody in a published report.</summary>
+    public ImmutableArray<Person> People { get; init; } = [];
 
     /// <summary>What is left where records are kept for less long; null for a log of a day or less, and for a published report.</summary>
     public Retention? Retention { get; init; }
@@ -75,11 +79,13 @@ public sealed record ReportModel(
             // A share over many people shows nobody, so that it may rest on the exact times.
             FoundAgainFinding.Of(exact),
         ];
+        var people = evidence.IsCoarse ? [] : PersonTable.Of(evidence, findings.SelectMany(f => f.Pictures).SelectMany(p => p.PersonKeys), findings.SelectMany(f => f.Moments));
         return new ReportModel(ReportSubject.Of(evidence.IsCoarse ? input.Published!.Log : input.Log, evidence),
             input.Published is null ? findings : [.. findings.Select(WithoutPeople)],
             ReachFinding.Of(evidence), input.Exposure, primary, input.Advice, input.Ingestion, input.Provenance)
         {
             BeforeAfter = BeforeAfter.Of(evidence.IsCoarse ? input.Published!.Log : input.Log, evidence),
+            People = people,
             Retention = Retention.Of(input.Log, evidence, input.Retention),
             Sights = input.Exposure is { } matrix && matrix.Cells.Any(c => c.Exposure is null) ? [.. matrix.Lenses.Select(l => LensSight.Of(l, input.Log, input.Seed))] : [],
             Published = input.Published,

@@ -42,13 +42,26 @@
   };
   const keyAt = e => e.target.closest?.('[data-key]')?.dataset.key ?? '';
   document.addEventListener('pointerover', e => light(keyAt(e) || kept));
-  document.addEventListener('click', e => { const key = keyAt(e); if (key) light(kept = kept === key ? '' : key); });
+  document.addEventListener('click', e => { const key = keyAt(e); if (!key) return; light(kept = kept === key ? '' : key); offer(kept); const option = all('#people option').find(o => o.dataset.person === kept); if (find) { find.value = option ? option.value : ''; mark(option); } });
   const find = document.getElementById('find');
+  const page = document.getElementById('their-page');
+  const offer = key => {
+    const theirs = key && document.getElementById('person-' + key);
+    if (page) { page.hidden = !theirs; if (theirs) page.href = '#person-' + key; }
+    return theirs;
+  };
+  const openPage = theirs => { theirs.closest('.all-people').open = theirs.open = true; theirs.scrollIntoView({ block: 'center' }); theirs.querySelector('summary').focus(); };
+  page?.addEventListener('click', e => { e.preventDefault(); openPage(document.querySelector(page.getAttribute('href'))); });
+  find?.addEventListener('keydown', e => { const theirs = e.key === 'Enter' && offer(kept); if (theirs) { e.preventDefault(); openPage(theirs); } });
+  const mark = option => {
+    const marks = option ? all(`figure [data-key="${CSS.escape(option.dataset.person)}"]`) : [];
+    document.getElementById('found').textContent = !find.value ? '' : option ? `marked in ${new Set(marks.map(m => m.closest('figure'))).size} pictures` : 'nobody of that name in a picture';
+  };
   find?.addEventListener('input', () => {
     const option = all('#people option').find(o => o.value === find.value);
-    const marks = option ? all(`[data-key="${CSS.escape(option.dataset.person)}"]`) : [];
     light(kept = option ? option.dataset.person : '');
-    document.getElementById('found').textContent = !find.value ? '' : option ? `marked in ${new Set(marks.map(m => m.closest('figure'))).size} pictures` : 'nobody of that name in a picture';
+    offer(kept);
+    mark(option);
   });
 
   // Pictures and sentences to take along.

@@ -9,8 +9,11 @@ public abstract record Chart(string Id, string Title, string Description)
     /// <summary>Every number in the picture.</summary>
     public abstract ChartTable Table { get; }
 
+    /// <summary>The keys of the people in it (see <see cref="Bar"/>); more than once where somebody is shown more than once.</summary>
+    public virtual IEnumerable<string> PersonKeys => [];
+
     /// <summary>Whether single people can be told apart in it.</summary>
-    public virtual bool ShowsPeople => false;
+    public virtual bool ShowsPeople => PersonKeys.Any();
 
     /// <summary>The width it reads best in, in CSS pixels.</summary>
     public virtual int PreferredWidth => 760;

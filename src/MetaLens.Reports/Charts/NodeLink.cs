@@ -26,5 +26,8 @@ public sealed record NodeLink(string Id, string Title, string Description, strin
     public override bool ShowsPeople => true;
 
     /// <inheritdoc/>
+    public override IEnumerable<string> PersonKeys => Nodes.Select(n => n.Key).OfType<string>();
+
+    /// <inheritdoc/>
     public override int PreferredWidth => 1040;
 }

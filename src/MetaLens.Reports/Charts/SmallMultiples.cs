@@ -16,7 +16,7 @@ public sealed record SmallMultiples(string Id, string Title, string Description,
     public override ChartTable Table => ChartTable.Of([$"{Title} ({Unit})", .. Columns], Panels, p => [p.Label, .. p.Values.Select(Figures.Number)]);
 
     /// <inheritdoc/>
-    public override bool ShowsPeople => Panels.Any(p => p.Key is not null);
+    public override IEnumerable<string> PersonKeys => Panels.Select(p => p.Key).OfType<string>();
 
     /// <inheritdoc/>
     public override int PreferredWidth => 1040;

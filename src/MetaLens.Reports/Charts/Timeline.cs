@@ -23,7 +23,7 @@ public sealed record Timeline(
         (ImmutableArray<string>)[Read(First.PlusDays(i * DaysApart)), Figures.Number(value), string.Join("; ", EventsFrom(First.PlusDays(i * DaysApart)))])]);
 
     /// <inheritdoc/>
-    public override bool ShowsPeople => Events.Any(e => e.Key is not null);
+    public override IEnumerable<string> PersonKeys => Events.Select(e => e.Key).OfType<string>();
 
     /// <inheritdoc/>
     public override int PreferredWidth => 1040;

@@ -35,7 +35,7 @@ public static class LeadersFinding
             ["Ranked by PageRank (Brin and Page 1998) over messages: to be written to by people who are written to."],
             Finding.Named(("people_on_top", top.Count), ("people", tied), ("share_of_people_on_top", size), ("share_received_by_top", share), ("messages", all)),
             [new BarChart("leaders-picture", "Whom the others turn to", $"Bars of the PageRank of the first {Shown} people. The highest is {evidence.NameOf(order[0])} with {Figures.Percent(rank[order[0]])}; the mean is {Figures.Percent(1.0 / tied)}.",
-                "PageRank, share of all", [.. order.Take(Shown).Select(v => new Bar(evidence.NameOf(v), rank[v], Key: Evidence.KeyOf(v)))], Share: true)])
+                "share of all attention (PageRank)", [.. order.Take(Shown).Select(v => new Bar(evidence.NameOf(v), rank[v], Key: Evidence.KeyOf(v)))], Share: true)])
         { Question = "roles", Surprise = Math.Max(0, share - size), Wrong = "In a manufacturing company's mail it orders one of five pairs of superior and subordinate wrongly; where there is no hierarchy it shows who is sought, nothing more." };
     }
 }

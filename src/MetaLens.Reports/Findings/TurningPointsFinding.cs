@@ -10,7 +10,7 @@ namespace MetaLens.Reports.Findings;
 /// <summary>When something changed for good: dated change points of people and ties, the strongest as a list and on the line of days.</summary>
 public static class TurningPointsFinding
 {
-    const int LeastMessages = 20, EnoughMessages = 50, Listed = 12, Labelled = 6;
+    const int LeastMessages = 20, EnoughMessages = 50, Listed = 12, Labelled = 6, FewestDays = 56, MostDays = 750;
     const string Id = "turning-points", Heading = "Turning points";
     const long Day = 86_400_000;
 
@@ -39,7 +39,7 @@ public static class TurningPointsFinding
             events.Count == 0 ? Certainty.Shown : Certainty.ConsistentWith,
             [$"Messages a day of each person and each tie with at least {LeastMessages} messages are cut where their rate changes for good (exact segmentation, Killick, Fearnhead and Eckley 2012). To begin, to fall silent and to resume take two weeks of none.",
              $"Counted by day, midnight to midnight (hours: {evidence.ClockName}). That a tie fell silent here does not say that it ended; it may have moved to another service."],
-            Finding.Named(numbers), [line])
+            Finding.Named(numbers), Days(evidence, daily) is { } days ? [line, days] : [line])
         {
             Question = "events",
             Surprise = 0.2,
@@ -79,6 +79,10 @@ public static class TurningPointsFinding
         return new Timeline("timeline", relative ? "Day by day, from an unnamed start" : string.Create(CultureInfo.InvariantCulture, $"From {first:d MMMM yyyy} to {last:d MMMM yyyy}"),
             $"{unit} over {Figures.Count(daily.Length)} days{(events.IsEmpty ? "" : $", with {events.Length} turning points marked")}.", unit, first, apart, values, events, relative);
     }
+
+    /// <summary>Weeks beside each other show weekends and holidays, which a line does not; of some months, and where days are known.</summary>
+    static CalendarChart? Days(Evidence evidence, int[] daily) => evidence.IsCoarse || evidence.Seen.TimeBasis is TimeBasis.Relative || daily.Length is < FewestDays or > MostDays ? null
+        : new CalendarChart("calendar", "The same days as a calendar, weeks across", $"Messages of each of {Figures.Count(daily.Length)} days; darker is more, up to {Figures.Count(daily.Max())}.", "messages", DayOf(evidence, 0), [.. daily.Select(d => (double)d)]);
 
     static LocalDate DayOf(Evidence evidence, int day) => evidence.DayOf(evidence.Seen.SeenAt[0]).PlusDays(day);
 }

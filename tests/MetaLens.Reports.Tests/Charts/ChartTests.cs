@@ -28,8 +28,6 @@ public class ChartTests
         new RingChart("rings", "Rings", "Circles.", "people", [new Ring("one", 5), new Ring("two", 316), new Ring("three", 1549)]),
         new SmallMultiples("small", "Small", "Pictures.", "messages", Hours, [new Panel("Ada", [.. Enumerable.Repeat(1.0, 24)]), new Panel("Ben", [.. Enumerable.Range(0, 24).Select(h => (double)h)])]),
         new CalendarChart("calendar", "Calendar", "Days.", "messages", new LocalDate(2024, 1, 1), [.. Enumerable.Range(0, 400).Select(i => (double)(i % 5))]),
-        new LineChart("roc", "ROC", "A curve.", "false alarms", "found", [new Series("rule", [(0, 0), (0.2, 0.7), (1, 1)], true)], "guessing"),
-        new LineChart("signature", "Signature", "Shares by rank.", "rank", "share", [new Series("first half", [(1, 0.4), (2, 0.2)]), new Series("second half", [(1, 0.5), (2, 0.1)])]),
     ];
 
     public static TheoryData<string> Ids => [.. Charts.Select(c => c.Id)];

@@ -156,6 +156,23 @@ public class ReportPageTests(ReportBrowser browser) : IClassFixture<ReportBrowse
     }
 
     [Fact]
+    public async Task Enter_on_a_person_and_a_click_in_a_picture_lead_to_what_the_records_say_of_them()
+    {
+        await using var open = await browser.OpenSample("own");
+        await open.Page.FillAsync("#find", "Ben");
+        await open.Page.Keyboard.PressAsync("Enter");
+        var person = open.Page.Locator("details.person[open]");
+        Assert.Equal("Ben", await person.Locator("summary").TextContentAsync());
+        Assert.Contains("you", await person.TextContentAsync(), StringComparison.Ordinal);
+
+        var mark = open.Page.Locator("#ties .wide [data-key]").Nth(2);
+        await mark.ClickAsync();
+        await open.Page.Locator("#their-page").ClickAsync();
+        Assert.Equal($"person-{await mark.GetAttributeAsync("data-key")}", await open.Page.Locator("details.person[open]").First.GetAttributeAsync("id"));
+        Assert.Empty(open.Complaints);
+    }
+
+    [Fact]
     public async Task A_picture_is_saved_as_SVG_and_as_PNG_and_a_sentence_is_copied()
     {
         await using var open = await browser.OpenSample("population");
