@@ -8,6 +8,9 @@ namespace MetaLens.Cli;
 /// <summary>The whole command line: parses, runs the verb, turns every failure into one line on the error stream and an exit code.</summary>
 public static class CommandLine
 {
+    // Files are written under another name and renamed when whole, so that work that does not end by then can be left where it is.
+    static readonly TimeSpan LongestGoodbye = TimeSpan.FromMilliseconds(300);
+
     /// <summary>Runs a command line.</summary>
     /// <param name="arguments">What was typed after <c>metalens</c>.</param>
     /// <param name="output">Takes the result and nothing else.</param>
@@ -25,7 +28,10 @@ public static class CommandLine
             error.WriteLine($"metalens: see 'metalens{NameOf(parsed.CommandResult.Command)} --help'");
             return ExitCode.CouldNot;
         }
-        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestGoodbye });
+        // Here and not in the verb, which may still be at work on something that does not ask.
+        if (code == ExitCode.Interrupted) error.WriteLine("metalens: interrupted");
+        return code;
     }
 
     /// <summary>Every verb, in the order of the help.</summary>

@@ -28,7 +28,6 @@ abstract class Verb : Command
         }
         catch (OperationCanceledException)
         {
-            error.WriteLine("metalens: interrupted; nothing was written");
             return ExitCode.Interrupted;
         }
         catch (Exception e) when (e is FormatException or OwnerUnknownException or IOException or UnauthorizedAccessException or ArgumentException or InvalidDataException)
