@@ -35,6 +35,37 @@ public class InspectTests
             Assert.Equal(expected.GetProperty(field).ToString(), run.Json.GetProperty(field).ToString());
     }
 
+    // By hand from the two lines.
+    [Fact]
+    public async Task A_chat_of_one_message_reads_as_a_sentence_would()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await Cli.Run("inspect", folder.File("WhatsApp Chat with Bo.txt", "[31.12.23, 23:59:58] Ann: one\n"), "--me", "Ann");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+        [
+            "format          WhatsApp (1 file)",
+            "you             Ann",
+            "conversations   1",
+            "messages        1 (1 delivery)",
+            "actors          2",
+            "span            2023-12-31 23:59:58 local",
+            "time basis      wall clock of an unnamed zone (--timezone names it)",
+            "sizes           known",
+            "kinds           text (1)",
+            "recipients      taken from who spoke in the chat",
+            "rejected        nothing",
+        ], run.Output.Split('\n')[..11]);
+    }
+
+    [Fact]
+    public async Task A_format_whose_id_is_not_its_name_shows_both()
+    {
+        using var folder = new TemporaryFolder();
+        var run = await Cli.Run("inspect", folder.File("log.csv", "sender,recipient,sent_at\nann,bo,2024-05-01T10:00:00Z\n"));
+        Assert.StartsWith("format          Table of messages (csv, 1 file)\nyou             not known (--me NAME tells)\nmessages        1 (1 delivery)\n", run.Output);
+    }
+
     [Fact]
     public async Task A_missing_file_is_named_and_the_exit_is_2()
     {

@@ -20,16 +20,16 @@ public sealed class InstagramDownloadTests : IDisposable
         Assert.InRange(lines.Length, 10, 24);
         string[] expected =
         [
-            "format          instagram (6 files)",
+            "format          Instagram (6 files)",
             "you             Ann Lee",
             "messages        7 (9 deliveries)",
             "actors          5",
             "conversations   4",
             "span            2023-11-14 22:13:20 UTC – 2023-11-14 22:20:00 UTC",
-            "sizes           known for 71.4 %",
-            "recipients      7 by who was in the chat when it was exported",
-            "also inside     2 contacts of the address book, 3 log-ins with address and device: only counted here, but the operator keeps them",
-            "rejected        1 truncated",
+            "sizes           known for 5 of 7 messages (71.4 %)",
+            "recipients      taken from who was in the chat when it was exported",
+            "also inside     log-ins with address and device (3), contacts of the address book (2): only counted here, but the operator keeps them",
+            "rejected        1 truncated: export or download it again; what came before the break is read",
         ];
         Assert.All(expected, line => Assert.Contains(line, lines));
         Assert.Contains("note            2 files hold no messages in a form that MetaLens knows, and were not read: your_instagram_activity/likes/liked_posts.json, your_instagram_activity/messages/secret_conversations.json", lines);

@@ -16,7 +16,7 @@ sealed class InspectCommand : Verb
         var input = _input.Read(parsed, error, stop);
         var summary = LogSummary.Of(input);
         if (_input.Json(parsed)) JsonOutput.Write(output, "inspect", summary.ToJson());
-        else summary.WriteTo(output);
+        else SummaryText.Write(summary, output);
         return input.ExitCode;
     }
 }

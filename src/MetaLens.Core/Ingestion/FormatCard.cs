@@ -6,4 +6,8 @@ namespace MetaLens.Ingestion;
 /// <param name="HowToGet">The menu path by which a user gets it.</param>
 /// <param name="Contains">What MetaLens reads from it.</param>
 /// <param name="Lacks">What it does not tell: recipients, sizes, zones, …</param>
-public sealed record FormatCard(string Id, string Name, string HowToGet, string Contains, string Lacks);
+public sealed record FormatCard(string Id, string Name, string HowToGet, string Contains, string Lacks)
+{
+    /// <summary>The service or program alone: <see cref="Name"/> up to the kind of file, which follows a colon or stands in brackets.</summary>
+    public string Service => Name.Split([": ", " ("], StringSplitOptions.None)[0];
+}
