@@ -19,6 +19,7 @@ sealed class ChatDatabaseReader
     readonly Chats _chats;
     readonly int _owner;
     readonly Dictionary<long, (long Bytes, bool Unknown, MessageKind Kind)> _attachments = [];
+    long _edited, _unsent;
 
     public ChatDatabaseReader(SourceFile file, SqliteDatabase database, MessageLogBuilder log, ReadContext context)
     {
@@ -70,7 +71,8 @@ sealed class ChatDatabaseReader
         using var rows = _database.Query($"""
             SELECT m.ROWID, m.date, {Column("is_from_me")}, {Column("handle_id")}, {chatless}, {Column("item_type")}, {Column("associated_message_type")},
                 length(CAST(replace({Column("text")}, char(65532), '') AS BLOB)), CASE WHEN {Column("text")} IS NULL THEN {Column("attributedBody")} END,
-                {Column("date_delivered")}, {Column("date_read")}, {Column("is_audio_message")}, {Column("service")}
+                {Column("date_delivered")}, {Column("date_read")}, {Column("is_audio_message")}, {Column("service")},
+                {Column("date_edited")}, {Column("date_retracted")}, instr({Column("message_summary_info")}, CAST('streamtyped' AS BLOB))
             FROM message AS m ORDER BY m.ROWID
             """);
         long notApple = 0;
@@ -81,6 +83,8 @@ sealed class ChatDatabaseReader
             if (!rows.IsDBNull(12) && rows.GetString(12) is { Length: > 0 } service && !service.StartsWith("iMessage", StringComparison.Ordinal)) notApple++;
         }
         if (notApple > 0) _context.Report.Note($"{notApple} of the messages went as SMS or RCS: the phone company saw them, not Apple.");
+        if (_edited > 0) _context.Report.Note($"{_edited} of the messages were edited after they were sent: their sizes are those of the last wording.");
+        if (_unsent > 0) _context.Report.Note($"{_unsent} of the messages were unsent: they count, for they were sent and delivered, but their sizes are gone with their content.");
     }
 
     void ReadMessage(SqliteDataReader rows)
@@ -95,7 +99,13 @@ sealed class ChatDatabaseReader
         var sender = mine ? _owner : handle >= 0 ? handle : _chats.Peer(Number(4));
         if (sender < 0) { _context.Report.Reject(RejectReasons.SenderEmpty, place, "handle_id", ""); return; }
         var size = -1;
-        if (kind == MessageKind.Text) (kind, size) = Measure(rows, Number(0), Number(11) == 1);
+        if (kind == MessageKind.Text)
+        {
+            (kind, size) = Measure(rows, Number(0), Number(11) == 1);
+            // Taking back is an edit that leaves nothing: no text, no attachment, and no wording in the summary of the edits.
+            if (Number(14) != 0 || (Number(13) != 0 && Number(15) == 0 && size < 0 && !_attachments.ContainsKey(Number(0)))) _unsent++;
+            else if (Number(13) != 0) _edited++;
+        }
         _chats.Add(Number(4), sentAt, sender, handle, size, kind);
         if (!mine || _chats.Peer(Number(4)) is not (>= 0 and var peer)) return;
         foreach (var column in (ReadOnlySpan<int>)[9, 10])

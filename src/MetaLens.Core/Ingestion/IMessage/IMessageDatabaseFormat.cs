@@ -11,8 +11,8 @@ public sealed class IMessageDatabaseFormat : IMessageFormat
     /// <inheritdoc/>
     public FormatCard Card { get; } = new("imessage", "Apple Messages: chat.db, sms.db",
         "Mac: quit Messages, copy ~/Library/Messages/chat.db with chat.db-wal beside it (Terminal needs Full Disk Access in System Settings → Privacy & Security). iPhone: make an unencrypted backup in Finder; the file is HomeDomain/Library/SMS/sms.db, in the backup named 3d0d7e5fb2ce288813306e4d4636395e047a3d28.",
-        "Sender, time, bytes of text (also of attributed bodies), sizes of attachments, tapbacks, delivery and read receipts of direct chats, joins and leaves, FaceTime entries. Direct chats name the receiver exactly; groups have their members of today.",
-        "Members who left a group; read times in groups. Names of contacts (numbers and addresses only). SMS and RCS are in it too, and are seen by the phone company rather than Apple.");
+        "Sender, time, bytes of text (also of attributed bodies), sizes of attachments, tapbacks, delivery and read receipts of direct chats, joins and leaves, FaceTime entries; messages that were unsent count, for they were sent. Direct chats name the receiver exactly; groups have their members of today.",
+        "Members who left a group; read times in groups; sizes of unsent messages and of earlier wordings of edited ones. Names of contacts (numbers and addresses only). SMS and RCS are in it too, and are seen by the phone company rather than Apple.");
 
     /// <inheritdoc/>
     public IReadOnlyList<SourceFile> Recognize(Source source)

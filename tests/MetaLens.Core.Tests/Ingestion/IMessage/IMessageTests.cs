@@ -71,6 +71,43 @@ public class IMessageTests
         Assert.Equal(RecipientBasis.Snapshot, log.Traits[^1].RecipientBasis);
     }
 
+    // macOS 13 and later. By hand: 1 is as it was sent; 2 was edited and keeps its last wording; 3 was edited and has its wordings only in the summary; 4 was taken back, which the
+    // database writes as an edit to nothing; 5 says so by its own date; of 6 an attachment is left.
+    [Fact]
+    public void Messages_that_were_unsent_count_and_lose_their_size()
+    {
+        var (log, report) = Databases.Read("chat.db", Schema + """
+            ALTER TABLE message ADD COLUMN date_edited INTEGER DEFAULT 0;
+            ALTER TABLE message ADD COLUMN date_retracted INTEGER DEFAULT 0;
+            ALTER TABLE message ADD COLUMN message_summary_info BLOB;
+            CREATE TABLE attachment (total_bytes INTEGER, mime_type TEXT);
+            CREATE TABLE message_attachment_join (message_id INTEGER, attachment_id INTEGER);
+            INSERT INTO attachment VALUES (900, 'image/png');
+            INSERT INTO message_attachment_join VALUES (6, 1);
+            INSERT INTO message (ROWID, text, handle_id, date, is_from_me, date_edited, date_retracted, message_summary_info, destination_caller_id) VALUES
+                (1, 'as sent', 1, 700000001000000000, 1, 0, 0, CAST('bplist00 ams' AS BLOB), '+9'),
+                (2, 'edited', 1, 700000002000000000, 1, 700000012000000000, 0, CAST('bplist00 ec streamtyped Marmalade' AS BLOB), '+9'),
+                (3, NULL, 1, 700000003000000000, 0, 700000013000000000, 0, CAST('bplist00 ec streamtyped Marmalade' AS BLOB), '+9'),
+                (4, NULL, 1, 700000004000000000, 0, 700000014000000000, 0, CAST('bplist00 rp' AS BLOB), '+9'),
+                (5, NULL, 1, 700000005000000000, 1, 0, 700000015000000000, NULL, '+9'),
+                (6, NULL, 1, 700000006000000000, 1, 700000016000000000, 0, NULL, '+9');
+            INSERT INTO chat_message_join VALUES (1, 1), (1, 2), (1, 3), (1, 4), (1, 5), (1, 6);
+            """);
+        Assert.Equal(["+9 > +1: Text 7", "+9 > +1: Text 6", "+1 > +9: Text -1", "+1 > +9: Text -1", "+9 > +1: Text -1", "+9 > +1: Photo 900"], Exports.Lines(log));
+        Assert.Contains(report.Notes, n => n.StartsWith("3 of the messages were edited after they were sent", StringComparison.Ordinal));
+        Assert.Contains(report.Notes, n => n.StartsWith("2 of the messages were unsent: they count", StringComparison.Ordinal));
+        Assert.DoesNotContain("Marmalade", Exports.AllNames(log, report));
+    }
+
+    // Older systems have none of these columns.
+    [Fact]
+    public void A_database_without_columns_for_edits_has_no_notes_about_them()
+    {
+        var (log, report) = Databases.Read("chat.db", Schema + "INSERT INTO message (ROWID, handle_id, date, is_from_me) VALUES (1, 1, 700000000000000000, 1); INSERT INTO chat_message_join VALUES (1, 1);");
+        Assert.Equal(["me > +1: Text -1"], Exports.Lines(log));
+        Assert.Empty(report.Notes);
+    }
+
     [Fact]
     public void A_database_inside_an_archive_reads_from_memory()
     {
