@@ -28,6 +28,7 @@ public static class MessageReader
         var bytes = 0L;
         foreach (var source in sources) ReadOne(source, format, merge, context, Watch);
         merge.Finish();
+        OverlappingForms.Note(report);
         var built = log.Build(out var duplicates);
         report.DuplicatesRemoved = duplicates;
         report.OutsideWindow = log.OutsideWindow;

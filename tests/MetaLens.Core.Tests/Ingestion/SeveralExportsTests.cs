@@ -57,6 +57,20 @@ public sealed class SeveralExportsTests : IDisposable
         Assert.Equal((8, 1), (log.Count, report.DuplicatesRemoved));
     }
 
+    // Two forms of one service name people, cut times and measure sizes in their own ways.
+    [Theory]
+    [InlineData("discord", "discord-package")]
+    [InlineData("google-voice", "sms-backup")]
+    [InlineData("signal", "signal-export")]
+    public void Two_forms_of_one_service_that_cannot_be_compared_are_told(string one, string other)
+    {
+        (string, byte[])[] Files(string format) => [.. SampleExport.Of(format).Files(4).Select(f => ($"{format}/{f.Path}", f.Bytes))];
+        Assert.DoesNotContain(Exports.ReadZip("export.zip", null, Files(one)).Report.Notes, n => n.Contains("counted twice", StringComparison.Ordinal));
+        var (log, report) = Exports.ReadZip("export.zip", null, [.. Files(one), .. Files(other)]);
+        Assert.Equal((8, 0), (log.Count, report.DuplicatesRemoved));
+        Assert.Single(report.Notes, n => n.StartsWith($"Both {one} and {other} were read.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_file_of_no_known_form_is_named()
     {
