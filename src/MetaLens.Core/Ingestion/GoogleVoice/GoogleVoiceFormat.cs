@@ -46,10 +46,10 @@ public sealed class GoogleVoiceFormat : IMessageFormat
         return null;
     }
 
-    // The owner's own messages are headed "Me", with the number behind it.
+    // The owner's own messages are headed by an abbreviation, "Me" in English, with the number behind it; names of others are spans. The mark-up says so in any language.
     static string? NumberOfMe(SourceFile file)
     {
-        var me = file.Head.IndexOf("<abbr class=\"fn\" title=\"\">Me</abbr>"u8);
+        var me = file.Head.IndexOf("<abbr class=\"fn\""u8);
         var link = me < 0 ? -1 : file.Head[..me].LastIndexOf("href=\"tel:"u8);
         if (link < 0) return null;
         var number = file.Head[(link + 10)..me];

@@ -28,6 +28,14 @@ public class GoogleVoiceFormatTests
         Assert.Equal("Ada", OwnerOf(Imports.Sample("googlevoice/msgvault/sampleGroupHTML.html", new ReadOptions { Me = ["Ada"] }).Log));
     }
 
+    // The sample with the word for its owner in German.
+    [Fact]
+    public void The_owner_of_an_account_in_another_language_is_found_by_the_mark_up()
+    {
+        var page = File.ReadAllText(SharedData.Path("exports/googlevoice/msgvault/sampleTextHTML.html"));
+        Assert.Equal("+15550100010", OwnerOf(Imports.Text("page.html", page.Replace(">Me<", ">Ich<", StringComparison.Ordinal)).Log));
+    }
+
     [Fact]
     public void A_placed_call_goes_out_and_a_received_one_comes_in()
     {
