@@ -11,10 +11,13 @@ static class ExpectedPrecision
         int before = 0, found = 0;
         foreach (var (size, relevant) in blocks)
         {
-            // At place j of the block an item is relevant with probability r/n, and of the j − 1 before it (j − 1)(r − 1)/(n − 1) are, given that it is.
+            // At place j of the block an item is relevant with probability r/n, and of the j − 1 before it (j − 1)(r − 1)/(n − 1) are, given that it is: what stands over
+            // the place before + j is linear in it, and the sum over j is harmonic numbers.
             if (relevant > 0)
-                for (var j = 1; j <= size; j++)
-                    sum += (double)relevant / size * (found + 1 + (size > 1 ? (j - 1) * (relevant - 1.0) / (size - 1) : 0)) / (before + j);
+            {
+                var slope = size > 1 ? (relevant - 1.0) / (size - 1) : 0;
+                sum += (double)relevant / size * ((slope * size) + ((found + 1 - (slope * (before + 1))) * (Harmonic(before + size) - Harmonic(before))));
+            }
             before += size;
             found += relevant;
         }
@@ -25,8 +28,22 @@ static class ExpectedPrecision
     public static double Chance(int relevant, int candidates)
     {
         if (relevant == 0) return 0;
-        double harmonic = 0;
-        for (var k = 1; k <= candidates; k++) harmonic += 1.0 / k;
+        var harmonic = Harmonic(candidates);
         return (harmonic + (candidates > 1 ? (relevant - 1.0) / (candidates - 1) * (candidates - harmonic) : 0)) / candidates;
+    }
+
+    // 1 + 1/2 + … + 1/n; the asymptotic series is exact to the last digits from where it is used.
+    static double Harmonic(int n)
+    {
+        const int SeriesFrom = 100;
+        const double EulerMascheroni = 0.57721566490153286;
+        if (n >= SeriesFrom)
+        {
+            var square = 1.0 / ((double)n * n);
+            return Math.Log(n) + EulerMascheroni + (0.5 / n) - (square / 12) + (square * square / 120);
+        }
+        double sum = 0;
+        for (var k = 1; k <= n; k++) sum += 1.0 / k;
+        return sum;
     }
 }

@@ -5,7 +5,8 @@ sealed class PairIndex(int parties)
 {
     const int DenseLimit = 4096;
     readonly int[]? _dense = parties <= DenseLimit ? new int[parties * parties] : null;
-    readonly Dictionary<long, int> _sparse = [];
+    // Of pairs, not of both packed into a long: its hash is their exclusive or, the same for far too many.
+    readonly Dictionary<(int A, int B), int> _sparse = [];
     readonly List<(int A, int B)> _pairs = [];
 
     public int Count => _pairs.Count;
@@ -21,8 +22,7 @@ sealed class PairIndex(int parties)
             if (number == 0) number = Add(a, b) + 1;
             return number - 1;
         }
-        var key = ((long)a << 32) | (uint)b;
-        return _sparse.TryGetValue(key, out var known) ? known : _sparse[key] = Add(a, b);
+        return _sparse.TryGetValue((a, b), out var known) ? known : _sparse[(a, b)] = Add(a, b);
     }
 
     int Add(int a, int b)
