@@ -10,19 +10,18 @@ namespace MetaLens.Cli.Benchmarks;
 /// <summary>Every row of the table of results, once.</summary>
 static class BenchmarkCatalog
 {
-    const string Linking = "tuned on CollegeMsg and Manufacturing; people with 20 deliveries in both halves";
+    const string Unlabelled = "the chart read from the mail alone, its tables learned from invented organisations; the weight of standing at the very top was chosen with this mail in view";
 
     public static IReadOnlyList<Benchmark> All { get; } =
     [
-        new("order of superior and subordinate", "manufacturing", "79.6 % (PageRank)", "83.9 % on another set", 0.90, "cross-validated; no pair with either person is learned from; ridge not tuned", Roles),
-        new("direct manager, first guess, of all", "manufacturing", "26 %", "–", 0.32, "five folds by employee, not nested: the choice of features and ridge may have seen this set", (d, s) => Also(Roles(d), Evaluation(d, "roles", s), "manager_hit_at_1", "manager_chance", "employees")),
+        new("order of superior and subordinate", "manufacturing", "79.6 % (PageRank)", "83.9 % on another set", 0.90, "cross-validated; no pair with either person is learned from; the chart found without labels is a feature; ridge 10 kept, 1, 100 and 1,000 looked at on this set", Roles),
+        new("the same, no label known", "manufacturing", "79.6 % (PageRank)", "–", double.NaN, Unlabelled, (d, s) => Also(Roles(d), Evaluation(d, "roles", s), "dominance_by_chart", null, "")),
+        new("direct manager, first guess, of all", "manufacturing", "26 %", "–", 0.32, "five folds by employee, not nested: features and ridge may have been chosen with this set in view", (d, s) => Also(Roles(d), Evaluation(d, "roles", s), "manager_hit_at_1", "manager_chance", "employees")),
         new("direct manager, first guess, of those in contact", "manufacturing", "30 of 97", "–", 0.50, "the same", (d, s) => Also(Roles(d), Evaluation(d, "roles", s), "manager_hit_at_1_among_contacts", "manager_chance", "employees_in_contact")),
+        new("direct manager of all, no label known", "manufacturing", "–", "–", double.NaN, Unlabelled, (d, s) => Also(Roles(d), Evaluation(d, "roles", s), "manager_hit_at_1_by_chart", "manager_chance", "employees")),
         new("departments found, AMI", "email-eu-core", "0.62 (resolution 1)", "–", 0.75, "resolution estimated from the graph alone; but the weighting was kept as the best of eight compared on these labels", (d, s) => Evaluation(d, "groups", s).Main),
-        new("departments, half known, share right", "email-eu-core", "68 %", "–", 0.78, "five random halves", (d, s) => Also(null, Evaluation(d, "groups", s), "half_known_accuracy", "half_known_chance", "")),
-        new("same person, every pseudonym redrawn", "email-eu-core", "22.8 %", "52 % on closed data", 0.60, Linking, (d, s) => Identity(d, "email-eu-core", "email-eu-core/email-Eu-core-temporal.txt.gz", s)),
-        new("same person, every pseudonym redrawn", "manufacturing", "31.2 %", "–", 0.60, Linking, (d, s) => Identity(d, "manufacturing", "manufacturing/communication.csv", s)),
-        new("same person, every pseudonym redrawn", "copenhagen", "10.6 %", "–", 0.30, Linking, (d, s) => Identity(d, "copenhagen", "copenhagen/sms.csv", s)),
-        new("same person, every pseudonym redrawn", "collegemsg", "1.7 %", "–", 0.08, Linking, (d, s) => Identity(d, "collegemsg", "collegemsg/CollegeMsg.txt", s)),
+        new("departments, half known, share right", "email-eu-core", "68 %", "–", 0.78, "five random halves; contact profiles with EM, whose two constants were chosen by cross-validation inside the known half of these departments", (d, s) => Also(null, Evaluation(d, "groups", s), "half_known_accuracy", "half_known_chance", "")),
+        .. IdentityRows.All,
         new("Facebook friends among pairs in contact, AUC", "copenhagen", "–", "–", 0.75, "cross-validated over pairs; ridge not tuned", (d, s) => Evaluation(d, "closeness", s).Main),
         new("gender, AUC", "copenhagen", "–", "74–88 % accuracy, trained on 10,000", 0.80, "cross-validated over people; labels of contacts in other folds count", (d, s) => Evaluation(d, "attribute", s).Main),
         .. ReplyRows.All,
@@ -56,16 +55,10 @@ static class BenchmarkCatalog
     }
 
     // A figure beside the main one has no interval of its own.
-    static MetricEstimate Also(MetricEstimate? main, Evaluation evaluation, string name, string chance, string subjects)
+    static MetricEstimate Also(MetricEstimate? main, Evaluation evaluation, string name, string? chance, string subjects)
     {
         double Value(string of) => evaluation.Also.First(a => a.Name == of).Value;
-        return new MetricEstimate(name, Value(name), null, null, Value(chance), subjects.Length > 0 ? (int)Value(subjects) : main?.Subjects ?? evaluation.Main.Subjects);
-    }
-
-    static MetricEstimate Identity(BenchmarkData data, string name, string file, CancellationToken stop)
-    {
-        var (log, labels) = BenchmarkData.Redrawn(data.Log(file), name);
-        return data.Evaluate("identity", log, labels, stop).Main;
+        return new MetricEstimate(name, Value(name), null, null, chance is null ? main?.Chance : Value(chance), subjects.Length > 0 ? (int)Value(subjects) : main?.Subjects ?? evaluation.Main.Subjects);
     }
 
     static MetricEstimate Attack(BenchmarkData data, string id, string protections, CancellationToken stop, int among = 1)

@@ -9,7 +9,6 @@ namespace MetaLens.Cli.Benchmarks;
 /// <summary>The public data sets below a folder, each read once, and each evaluation run once.</summary>
 sealed class BenchmarkData(string folder, int seed)
 {
-    const int LeastRows = 20;
     readonly Dictionary<string, MessageLog> _logs = [];
     readonly Dictionary<string, Evaluation> _evaluations = [];
 
@@ -49,31 +48,5 @@ sealed class BenchmarkData(string folder, int seed)
         var name = $"{question} {labels.File} {lens.Id}";
         return _evaluations.TryGetValue(name, out var known) ? known
             : _evaluations[name] = EvaluationCatalog.Find(question)!.Evaluate(new LabelledView(log, lens, labels, seed, stop), stop);
-    }
-
-    /// <summary>The log with every identifier drawn anew at the median message, and who is who among those with 20 deliveries in both halves.</summary>
-    public static (MessageLog Log, LabelTable Labels) Redrawn(MessageLog log, string name)
-    {
-        var redrawn = new MessageLogBuilder { TimeBasis = log.TimeBasis };
-        var cut = log.SentAt[log.Count / 2];
-        int[] before = new int[log.Actors.Count], after = new int[log.Actors.Count];
-        for (var i = 0; i < log.Count; i++)
-        {
-            var late = log.SentAt[i] >= cut;
-            var rows = late ? after : before;
-            rows[log.Sender[i]]++;
-            foreach (var to in log.RecipientsOf(i)) rows[to]++;
-            redrawn.Add(new MessageRecord
-            {
-                SentAt = log.SentAt[i],
-                Sender = redrawn.Actor(Name(log.Sender[i], late)),
-                Recipients = Array.ConvertAll(log.RecipientsOf(i).ToArray(), to => redrawn.Actor(Name(to, late))),
-                Size = log.Size[i],
-            });
-        }
-        var people = Enumerable.Range(0, log.Actors.Count).Where(a => before[a] >= LeastRows && after[a] >= LeastRows);
-        return (redrawn.Build(), new LabelTable($"halves of {name}", [.. people.Select((a, i) => new LabelRow(i + 2, [Name(a, false), Name(a, true)]))]));
-
-        static string Name(int actor, bool late) => FormattableString.Invariant($"{(late ? "later" : "earlier")} {actor}");
     }
 }
