@@ -34,7 +34,7 @@ public sealed record BeforeAfter(string Sentence, ImmutableArray<BeforeAfterRow>
         Count("ties", own ? "People you write to or hear from" : "Pairs of people in touch", h => h.Ties);
         rows.Add(new BeforeAfterRow("closest", own ? "The person closest to you" : "The strongest tie", before.Closest, after.Closest, before.ClosestMessages, after.ClosestMessages));
         if (before.Quiet is { } quietBefore && after.Quiet is { } quietAfter)
-            rows.Add(new BeforeAfterRow("quiet", own ? "Your night" : "The night", Night(quietBefore), Night(quietAfter), quietBefore.StartHour, quietAfter.StartHour));
+            rows.Add(new BeforeAfterRow("quiet", own ? "Your night" : "The quiet hours (night)", Night(quietBefore), Night(quietAfter), quietBefore.StartHour, quietAfter.StartHour));
         return new BeforeAfter(Words(own, rows.Where(r => r.Changes).ToList(), after), [.. rows.OrderByDescending(r => r.Changes)]);
 
         void Count(string id, string what, Func<Held, int> of) => rows.Add(new BeforeAfterRow(id, what, Text(of(before)), Text(of(after)), of(before), of(after)));

@@ -44,6 +44,12 @@ public sealed record ReportModel(
     public Sight? SightOf(string question, string lens) =>
         Exposure?[question, lens] is { Exposure: null } cell && (cell.Subjects > 0 || question != "kind") ? Sights.FirstOrDefault(s => s.Lens == lens)?[question] : null;
 
+    /// <summary>Whether any question about people, and not only that about what was said, was measured through any lens.</summary>
+    public bool HasMeasuredPeople => Exposure is { } matrix && matrix.Cells.Any(c => c.Exposure is not null && c.Question != "content");
+
+    /// <summary>Whether the people bear invented names.</summary>
+    public bool NamesAreInvented { get; init; }
+
     /// <summary>
     /// The finding that leads the page: the most surprising of those that are at least likely; the first where none is, or none surprises.
     /// </summary>
@@ -89,6 +95,7 @@ public sealed record ReportModel(
             Retention = Retention.Of(input.Log, evidence, input.Retention),
             Sights = input.Exposure is { } matrix && matrix.Cells.Any(c => c.Exposure is null) ? [.. matrix.Lenses.Select(l => LensSight.Of(l, input.Log, input.Seed))] : [],
             Published = input.Published,
+            NamesAreInvented = inventNames,
         };
     }
 

@@ -64,6 +64,48 @@
     mark(option);
   });
 
+  // The ties of some days: two handles that push each other, or a window that moves over the whole time.
+  all('.brush').forEach(brush => {
+    const figure = brush.closest('figure');
+    const [from, to] = all('input', brush);
+    const [play, words] = [brush.querySelector('button'), brush.querySelector('output')];
+    const [first, last] = [brush.dataset.first.split('|'), brush.dataset.last.split('|')];
+    const end = first.length - 1;
+    const show = (start, stop) => {
+      [from.value, to.value] = [start, stop];
+      from.setAttribute('aria-valuetext', first[start]);
+      to.setAttribute('aria-valuetext', last[stop]);
+      const there = new Set();
+      const ties = all('[data-when]', figure);
+      ties.forEach(tie => {
+        const away = !tie.dataset.when.slice(start, stop + 1).includes('1');
+        tie.classList.toggle('away', away);
+        if (!away) tie.dataset.ends.split(' ').forEach(key => there.add(key));
+      });
+      all('.node', figure).forEach(node => node.classList.toggle('away', !there.has(node.dataset.key)));
+      const drawn = ties.filter(tie => tie.closest('.wide'));
+      words.textContent = `${first[start]} to ${last[stop]}: ${drawn.filter(tie => !tie.classList.contains('away')).length} of ${drawn.length} ties`;
+    };
+    let timer = 0;
+    const stopPlay = () => { clearInterval(timer); timer = 0; play.textContent = 'Play'; words.setAttribute('aria-live', 'polite'); };
+    from.addEventListener('input', () => { stopPlay(); show(+from.value, Math.max(+from.value, +to.value)); });
+    to.addEventListener('input', () => { stopPlay(); show(Math.min(+from.value, +to.value), +to.value); });
+    play.addEventListener('click', () => {
+      if (timer) return stopPlay();
+      const wide = +to.value - +from.value < end ? +to.value - +from.value : Math.floor(end / 8);
+      let at = 0;
+      play.textContent = 'Stop';
+      words.setAttribute('aria-live', 'off');
+      show(at, at + wide);
+      timer = setInterval(() => {
+        if (++at + wide <= end) return show(at, at + wide);
+        stopPlay();
+        show(0, end);
+      }, 600);
+    });
+    show(0, end);
+  });
+
   // Pictures and sentences to take along.
   const save = (blob, name) => {
     const a = Object.assign(document.createElement('a'), { href: URL.createObjectURL(blob), download: name });

@@ -21,7 +21,7 @@ public sealed record BarChart(string Id, string Title, string Description, strin
             : ChartTable.Of([Title, Unit], Bars, b => [b.Label, Read(b.Value)]);
 
     /// <inheritdoc/>
-    public override IEnumerable<string> PersonKeys => Bars.Select(b => b.Key).OfType<string>();
+    public override IEnumerable<string> PersonKeys => Bars.SelectMany(b => new[] { b.Key, b.OtherKey }).OfType<string>();
 
     /// <summary>A value as the picture writes it.</summary>
     public string Read(double value) => Share ? Figures.Percent(value) : Figures.Number(value);

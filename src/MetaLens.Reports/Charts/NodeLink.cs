@@ -19,6 +19,9 @@ public sealed record NodeLink(string Id, string Title, string Description, strin
     public ImmutableArray<Link> Links { get; } = Links.Length <= MaxLinks ? Links
         : throw new ArgumentOutOfRangeException(nameof(Links), Links.Length, $"At most {MaxLinks} ties; take the backbone, or draw a list.");
 
+    /// <summary>The time that is covered, in slices from the first to the last; empty where times are not shown.</summary>
+    public ImmutableArray<Slice> Slices { get; init; } = [];
+
     /// <inheritdoc/>
     public override ChartTable Table => ChartTable.Of(["From", "To", Unit], Links.OrderByDescending(l => l.Weight), l => [Nodes[l.A].Label, Nodes[l.B].Label, Figures.Number(l.Weight)]);
 

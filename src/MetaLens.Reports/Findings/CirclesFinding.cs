@@ -47,11 +47,13 @@ public static class CirclesFinding
         var ranked = people.GroupBy(p => circles.Group[p]).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select((g, i) => (g.Key, i)).ToDictionary(x => x.Key, x => x.i);
         var (wide, tall) = (Math.Max(places.Max(p => p.X) - places.Min(p => p.X), 1e-9), Math.Max(places.Max(p => p.Y) - places.Min(p => p.Y), 1e-9));
         var (left, top) = (places.Min(p => p.X), places.Min(p => p.Y));
-        return new NodeLink("circles-picture", $"The {ties.Length} ties least likely to be chance",
+        var when = TieTimes.Of(evidence, ties);
+        return new NodeLink("circles-picture", $"The {ties.Length} ties least likely to be chance; colour and shape tell the circle, grey stands for those with fewer people here",
             $"{people.Length} people and the {ties.Length} ties between them that are least likely to be chance. Colour and shape tell the circle; the six largest in the picture have one of their own, the rest are grey dots.",
             "messages",
             [.. people.Select((p, i) => new Node(evidence.NameOf(p), (places[i].X - left) / wide, (places[i].Y - top) / tall, Strength(drawn, i), ranked[circles.Group[p]], Evidence.KeyOf(p), p == evidence.Owner))],
-            [.. ties.Select(t => new Link(at[t.A], at[t.B], t.Messages))]);
+            [.. ties.Select((t, i) => new Link(at[t.A], at[t.B], t.Messages, when[i]))])
+        { Slices = TieTimes.Slices(evidence) };
     }
 
     static double Strength(CommunicationGraph graph, int node)

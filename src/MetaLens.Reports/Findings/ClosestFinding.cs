@@ -58,7 +58,10 @@ public static class ClosestFinding
         var median = shares[shares.Count / 2];
         var half = shares.Count(s => s >= 0.5);
         return new Finding("closest", "Closest people",
-            $"{Figures.Count(half)} of {Figures.Count(shares.Count)} people who sent at least {EnoughMessages} messages ({Figures.Percent(half / (double)shares.Count)}) sent half of them or more to one person; the median person sends {Figures.Percent(median)} to one.",
+            (half == 0
+                ? $"None of {Figures.Count(shares.Count)} people who sent at least {EnoughMessages} messages"
+                : $"{Figures.Count(half)} of {Figures.Count(shares.Count)} people who sent at least {EnoughMessages} messages ({Figures.Percent(half / (double)shares.Count)})")
+                + $" sent half of them or more to one person; the closest contact of the median person gets {Figures.Percent(median)}.",
             Certainty.Shown,
             ["Counted over messages sent; the one recipient who gets most of them is compared with all of them."],
             Finding.Named(("people_half_to_one", half), ("people", shares.Count), ("messages_at_least", EnoughMessages), ("share_half_to_one", half / (double)shares.Count), ("median_share_to_closest", median)),
@@ -76,10 +79,10 @@ public static class ClosestFinding
         var bars = ties.Select(t =>
         {
             var there = owner is { } o ? Sent(o, t.Other) : Sent(t.Tie.A, t.Tie.B);
-            return new Bar(owner is null ? $"{evidence.NameOf(t.Tie.A)} → {evidence.NameOf(t.Tie.B)}" : evidence.NameOf(t.Other), t.Tie.Messages, there, Key: Evidence.KeyOf(owner is null ? t.Tie.A : t.Other));
+            return new Bar(owner is null ? $"{evidence.NameOf(t.Tie.A)} → {evidence.NameOf(t.Tie.B)}" : evidence.NameOf(t.Other), t.Tie.Messages, there, Key: Evidence.KeyOf(owner is null ? t.Tie.A : t.Other), OtherKey: owner is null ? Evidence.KeyOf(t.Tie.B) : null);
         }).ToImmutableArray();
         return new BarChart("ties", title, $"Bars for the {bars.Length} strongest ties, each divided by direction. The longest is {bars[0].Label} with {Figures.Number(bars[0].Value)} messages.",
-            "messages", bars, owner is null ? ("as named", "back") : ("sent", "received"));
+            "messages", bars, owner is null ? ("as the arrow points", "back") : ("sent", "received"));
 
         double Sent(int from, int to) => evidence.Directed.Find(from, to) is >= 0 and var e ? evidence.Directed.Messages[e] : 0;
     }

@@ -24,7 +24,7 @@ public static class FoundAgainFinding
             return Finding.Unknown(Id, Heading, $"{Figures.Count(last.Subjects)} people were active in at least {MostPoints} different hours; too few to say how many could be told apart (at least {FewestPeople}).");
         var guessing = 1.0 / Enumerable.Range(0, evidence.Undirected.NodeCount).Count(v => evidence.Undirected.Degree(v) > 0);
         return new Finding(Id, Heading,
-            $"Whoever knows {MostPoints} hours in which a person wrote or was written to, and nothing else, finds that nobody else fits in {Figures.Percent(last.Share)} of cases ({Figures.Count(last.Subjects)} people, {Draws} draws each); guessing names the right one in {Figures.Percent(guessing)}.",
+            $"Whoever knows {MostPoints} hours in which a person wrote or was written to, and nothing else, finds that nobody else fits in {Figures.Percent(last.Share)} of cases ({Figures.Count(last.Subjects)} people, {Draws} tries each); guessing names the right one in {Figures.Percent(guessing)}.",
             Certainty.Shown,
             [$"For every person active in at least {MostPoints} different hours, {MostPoints} of these hours are drawn at random and everybody is looked for who was active in all of them; 95 % interval over people {Figures.Percent(last.Low)} to {Figures.Percent(last.High)}. Taking the names away does not help: the hours are the name.",
              "Hours count from the full hour UTC. Source: de Montjoye et al., Scientific Reports 3:1376 (2013)."],
@@ -35,7 +35,7 @@ public static class FoundAgainFinding
             Question = "identity",
             Wrong = "Nothing is guessed: it is counted how many fit. Somebody whose known hours are off by one, or who is not in these records, is not found.",
             Surprise = last.Share,
-            Headline = $"From {MostPoints} hours of messages alone, {Tenths(last.Share)} people here are unique.",
+            Headline = $"Knowing {MostPoints} hours in which somebody was active is enough to single out {Tenths(last.Share)} people here.",
         };
     }
 

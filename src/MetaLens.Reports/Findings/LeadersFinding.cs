@@ -30,12 +30,12 @@ public static class LeadersFinding
         var share = received / (double)all;
         var size = top.Count / (double)tied;
         return new Finding(Id, Heading,
-            $"{Figures.Count(top.Count)} of {Figures.Count(tied)} people ({Figures.Percent(size)}) stand out as those whom the others turn to; they receive {Figures.Percent(share)} of all {Figures.Count(all)} messages.",
+            $"{Figures.Count(top.Count)} of {Figures.Count(tied)} people ({Figures.Percent(size)}) {(top.Count == 1 ? "stands out as the one" : "stand out as those")} whom the others turn to, and {(top.Count == 1 ? "receives" : "receive")} {Figures.Percent(share)} of all {Figures.Count(all)} messages.",
             Certainty.ConsistentWith,
-            ["Ranked by PageRank (Brin and Page 1998) over messages: to be written to by people who are written to."],
+            ["Ranked by PageRank (Brin and Page 1998) over messages: to be written to by people who are written to. The shares of all people add up to 100 %."],
             Finding.Named(("people_on_top", top.Count), ("people", tied), ("share_of_people_on_top", size), ("share_received_by_top", share), ("messages", all)),
             [new BarChart("leaders-picture", "Whom the others turn to", $"Bars of the PageRank of the first {Shown} people. The highest is {evidence.NameOf(order[0])} with {Figures.Percent(rank[order[0]])}; the mean is {Figures.Percent(1.0 / tied)}.",
-                "share of all attention (PageRank)", [.. order.Take(Shown).Select(v => new Bar(evidence.NameOf(v), rank[v], Key: Evidence.KeyOf(v)))], Share: true)])
+                $"share of all attention; were all alike, {Figures.Percent(1.0 / tied)} each", [.. order.Take(Shown).Select(v => new Bar(evidence.NameOf(v), rank[v], Key: Evidence.KeyOf(v)))], Share: true)])
         { Question = "roles", Surprise = Math.Max(0, share - size), Wrong = "In a manufacturing company's mail it orders one of five pairs of superior and subordinate wrongly; where there is no hierarchy it shows who is sought, nothing more." };
     }
 }

@@ -32,7 +32,7 @@ public static class ReachFinding
             $"Your records are also the records of {Figures.Count(others, "other person", "other people")}{(others == direct ? "" : $": {Figures.Count(direct)} whom you write to or hear from, {Figures.Count(others - direct)} whom you only share a group with")}. None of them was asked.",
             Certainty.Shown, ["Metadata is about pairs: whoever hands over their own hands over everybody else's half of it."],
             Finding.Named(("others", others), ("people_in_1_step", direct), ("people_only_in_groups", others - direct)),
-            others == direct ? [] : [Rings("Other people in your records", [new Ring("people you write to or hear from", direct), new Ring("and all others who are in the records", others)])])
+            others == direct ? [] : [Rings("Other people in your records", [new Ring("in touch with you", direct), new Ring("all in your records", others)])])
         { Question = "contacts", Surprise = 0.1, Wrong = Exact };
     }
 
@@ -42,13 +42,13 @@ public static class ReachFinding
         var steps = Enumerable.Range(0, 3).Select(hop => Median(table.Reached[hop])).ToArray();
         var withoutHubs = Median(Reach.Of(evidence.Undirected, starts, new ReachOptions { HubDegree = HubDegree }).Reached[2]);
         return new Finding("reach", "Who else is in here",
-            $"An order for one person's contacts, and for their contacts' contacts, exposes {Figures.Count(steps[0])} people in one step, {Figures.Count(steps[1])} in two and {Figures.Count(steps[2])} in three: {Figures.Percent(steps[2] / (double)others)} of {Figures.Count(others)} others (medians over {Figures.Count(starts.Length)} people).",
+            $"Whoever may look up one person's contacts sees {Figures.Count(steps[0])} people; with the contacts of these {Figures.Count(steps[1])}, and one step on {Figures.Count(steps[2])}: {Figures.Percent(steps[2] / (double)others)} of {Figures.Count(others)} others (medians over {Figures.Count(starts.Length)} people).",
             Certainty.Shown,
             [$"A step goes from a person to everybody they exchanged a message with, in either direction; the number of a step includes those before it. Without going through anybody who has more than {HubDegree} contacts, three steps still expose {Figures.Count(withoutHubs)}.",
              "Metadata is about pairs: whoever hands over their own hands over everybody else's half of it."],
             Finding.Named(("people_in_1_step", steps[0]), ("people_in_2_steps", steps[1]), ("people_in_3_steps", steps[2]), ("share_in_3_steps", steps[2] / (double)others),
                 ("people_in_3_steps_without_hubs", withoutHubs), ("hub_degree", HubDegree), ("others", others), ("people", starts.Length)),
-            [Rings("How far one person's ties lead (median)", [new Ring("one step: contacts", steps[0]), new Ring("two: their contacts too", steps[1]), new Ring("three", steps[2])])])
+            [Rings("How far one person's ties lead (median)", [new Ring("1 step: contacts", steps[0]), new Ring("2 steps: theirs too", steps[1]), new Ring("3 steps: and theirs", steps[2])])])
         {
             Question = "contacts",
             Wrong = Exact,

@@ -10,7 +10,7 @@ namespace MetaLens.Reports.Findings;
 /// <summary>When something changed for good: dated change points of people and ties, the strongest as a list and on the line of days.</summary>
 public static class TurningPointsFinding
 {
-    const int LeastMessages = 20, EnoughMessages = 50, Listed = 12, Labelled = 6, FewestDays = 56, MostDays = 750;
+    const int LeastMessages = 20, EnoughMessages = 50, Listed = 12, Labelled = 6, LastDays = 7, FewestDays = 56, MostDays = 750;
     const string Id = "turning-points", Heading = "Turning points";
     const long Day = 86_400_000;
 
@@ -54,10 +54,10 @@ public static class TurningPointsFinding
     static ImmutableArray<TimelineEvent> Marks(IReadOnlyList<DatedEvent> events, Evidence evidence) =>
         [.. events.OrderByDescending(e => Strength(e)).ThenBy(e => e.Day).Take(Labelled).Select(e => MomentOf(evidence, e)).OrderBy(m => m.Day).Select(m => new TimelineEvent(m.Day, m.Label, m.Key))];
 
-    // For a population the line is everybody's, and so are its labels.
+    // For a population the line is everybody's, and so are its labels. What changes in the last days may be only where the records stop.
     static ImmutableArray<TimelineEvent> Together(Evidence evidence, int[] daily) =>
-        [.. EventFinder.OfCounts(daily).OrderByDescending(c => Math.Abs(c.After - c.Before)).ThenBy(c => c.Day).Take(Labelled).OrderBy(c => c.Day)
-            .Select(c => new TimelineEvent(DayOf(evidence, c.Day), $"{MomentWords.Label(c.Kind, "everybody")}: {Figures.Number(Math.Round(c.After))} a day"))];
+        [.. EventFinder.OfCounts(daily).Where(c => c.Day <= daily.Length - LastDays).OrderByDescending(c => Math.Abs(c.After - c.Before)).ThenBy(c => c.Day).Take(Labelled).OrderBy(c => c.Day)
+            .Select(c => new TimelineEvent(DayOf(evidence, c.Day), $"{(c.After > c.Before ? "up" : "down")} to {Figures.Number(Math.Round(c.After))} a day"))];
 
     static Moment MomentOf(Evidence evidence, DatedEvent e)
     {

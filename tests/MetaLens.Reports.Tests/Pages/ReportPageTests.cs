@@ -147,6 +147,30 @@ public class ReportPageTests(ReportBrowser browser) : IClassFixture<ReportBrowse
     }
 
     [Fact]
+    public async Task The_time_brush_shows_the_ties_of_a_span_and_plays_it_and_without_script_all_ties_stand_there()
+    {
+        await using var open = await browser.OpenSample("population");
+        var ties = open.Page.Locator("#circles-picture .wide [data-when]");
+        var gone = open.Page.Locator("#circles-picture .wide [data-when].away");
+        var all = await ties.CountAsync();
+        Assert.Equal(0, await gone.CountAsync());
+        await open.Page.Locator(".brush input").Last.FocusAsync();
+        await open.Page.Keyboard.PressAsync("Home");
+        var first = await ties.EvaluateAllAsync<int>("ties => ties.filter(t => t.dataset.when[0] === '1').length");
+        Assert.InRange(first, 1, all - 1);
+        Assert.Equal(all - first, await gone.CountAsync());
+        Assert.EndsWith($": {first} of {all} ties", await open.Page.Locator(".brush output").TextContentAsync(), StringComparison.Ordinal);
+        await open.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Play", Exact = true }).ClickAsync();
+        await Assertions.Expect(open.Page.Locator(".brush input").First).Not.ToHaveValueAsync("0");
+        await open.Page.Locator(".brush button").ClickAsync();
+        Assert.Equal("Play", await open.Page.Locator(".brush button").TextContentAsync());
+        Assert.Empty(await open.AxeViolations());
+        await using var plain = await browser.OpenSample("population", scripts: false);
+        Assert.False(await plain.Page.Locator(".brush").IsVisibleAsync());
+        Assert.Equal(all, await plain.Page.Locator("#circles-picture .wide [data-when]").CountAsync());
+    }
+
+    [Fact]
     public async Task A_person_searched_for_is_marked_in_every_picture_that_shows_them()
     {
         await using var open = await browser.OpenSample("own");
