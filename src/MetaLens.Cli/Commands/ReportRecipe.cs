@@ -18,6 +18,9 @@ sealed record ReportRecipe(IReadOnlyList<Lens> Lenses, int Seed)
     /// <summary>Advice measures a dozen more lenses; above so many messages it is made only when asked for.</summary>
     public const int AdviceUpTo = 20_000;
 
+    /// <summary>Shorter memories are up to four lenses more; above so many messages they are left out.</summary>
+    public const int RetentionUpTo = 100_000;
+
     // A mean over fewer questions would say more about what could be measured than about what helps.
     const int FewestQuestions = 5;
 
@@ -45,7 +48,7 @@ sealed record ReportRecipe(IReadOnlyList<Lens> Lenses, int Seed)
         MessageLog log, MessageLog measured, IngestionReport ingestion, Provenance provenance, PublishedRecords? published, IProgress<(string Step, double? Share)>? progress, CancellationToken stop)
     {
         var matrix = ExposureAnalysis.Measure(measured, Lenses, Seed, Share("Measuring what survives"), stop);
-        var kept = published is null ? Retention.Lenses(Lenses[Math.Min(1, Lenses.Count - 1)], log) : [];
+        var kept = published is null && log.Count <= RetentionUpTo ? Retention.Lenses(Lenses[Math.Min(1, Lenses.Count - 1)], log) : [];
         var retention = kept.Length < 2 ? null : ExposureAnalysis.Measure(measured, kept, Seed, Share("Measuring shorter memories"), stop);
         var questions = matrix.Cells.Count(c => c.Lens == matrix.Lenses[0].Id && c.Exposure is not null);
         var advice = questions >= FewestQuestions && (log.Count <= AdviceUpTo || AlwaysAdvice) ? Advice() : [];

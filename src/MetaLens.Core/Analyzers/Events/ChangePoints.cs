@@ -5,6 +5,8 @@ namespace MetaLens.Analyzers.Events;
 /// </summary>
 public static class ChangePoints
 {
+    static readonly double[] Logs = [.. Enumerable.Range(0, 4096).Select(n => Math.Log(n))];
+
     /// <summary>
     /// Starts of the segments of daily counts after the first, ascending; empty for fewer than two days. Cost is twice the negative Poisson log-likelihood, divided by the dispersion of the day-to-day
     /// differences where that is above 1, since messages come in bursts; the penalty is 3 ln n a change. Expected O(n), at worst O(n²).
@@ -22,10 +24,11 @@ public static class ChangePoints
         }
         // Differences of independent Poisson days have the variance of their sum.
         var dispersion = sums[^1] == 0 ? 1 : Math.Max(1, differences / (2 * sums[^1]));
+        var scale = -2 / dispersion;
         return Pelt(counts.Length, shortest, (from, to) =>
         {
             var sum = sums[to] - sums[from];
-            return sum == 0 ? 0 : -2 * sum * Math.Log(sum / (to - from)) / dispersion;
+            return sum == 0 ? 0 : scale * sum * (Log(sum) - Log(to - from));
         });
     }
 
@@ -53,6 +56,9 @@ public static class ChangePoints
         });
     }
 
+    // Counts are whole and mostly small, and are asked for again and again.
+    static double Log(double whole) => whole < Logs.Length ? Logs[(int)whole] : Math.Log(whole);
+
     static List<int> Pelt(int n, int shortest, Func<int, int, double> cost)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(shortest, 1);
@@ -62,18 +68,22 @@ public static class ChangePoints
         var previous = new int[n + 1];
         Array.Fill(best, double.PositiveInfinity);
         best[0] = -penalty;
-        var candidates = new List<int> { 0 };
+        int[] candidates = new int[n + 1];
+        var totals = new double[n + 1];
+        var count = 1;
         for (var end = shortest; end <= n; end++)
         {
-            foreach (var start in candidates)
+            for (var c = 0; c < count; c++)
             {
-                var total = best[start] + cost(start, end) + penalty;
-                if (total < best[end]) (best[end], previous[end]) = (total, start);
+                totals[c] = best[candidates[c]] + cost(candidates[c], end);
+                if (totals[c] + penalty < best[end]) (best[end], previous[end]) = (totals[c] + penalty, candidates[c]);
             }
             // A start that is worse now by more than the penalty can never be best again.
-            var limit = best[end];
-            candidates.RemoveAll(start => best[start] + cost(start, end) > limit);
-            if (end - shortest + 1 >= shortest) candidates.Add(end - shortest + 1);
+            var kept = 0;
+            for (var c = 0; c < count; c++)
+                if (totals[c] <= best[end]) candidates[kept++] = candidates[c];
+            count = kept;
+            if (end - shortest + 1 >= shortest) candidates[count++] = end - shortest + 1;
         }
         var changes = new List<int>();
         for (var at = previous[n]; at > 0; at = previous[at]) changes.Add(at);
