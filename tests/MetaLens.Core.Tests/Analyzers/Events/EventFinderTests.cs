@@ -54,6 +54,36 @@ public class EventFinderTests
         }
     }
 
+    // The textbook's table over all starts of the last segment, without any pruning: sparse, dense and changing series of up to two years.
+    [Fact]
+    public void No_segmentation_of_counts_is_cheaper_than_the_one_found()
+    {
+        for (var seed = 0; seed < 60; seed++)
+        {
+            var random = new Random(seed);
+            int n = random.Next(4, seed < 50 ? 120 : 730), shortest = random.Next(1, 8);
+            var counts = new int[n];
+            for (var (day, rate) = (0, 0.0); day < n; day++)
+            {
+                if (day == 0 || random.Next(25) == 0) rate = random.Next(3) == 0 ? 0 : Math.Pow(10, random.NextDouble() * 4 - 2);
+                counts[day] = rate == 0 ? 0 : MathNet.Numerics.Distributions.Poisson.Sample(random, rate);
+            }
+            if (n < 2 * shortest || counts.Sum() == 0) continue;
+            var sums = counts.Aggregate(new List<int> { 0 }, (all, c) => [.. all, all[^1] + c]);
+            var dispersion = Math.Max(1, Enumerable.Range(1, n - 1).Sum(i => Math.Pow(counts[i] - counts[i - 1], 2)) / (2.0 * sums[n]));
+            double Cost(int from, int to) => sums[to] - sums[from] is var s and > 0 ? -2 / dispersion * s * Math.Log((double)s / (to - from)) : 0;
+            var best = new double[n + 1];
+            Array.Fill(best, double.PositiveInfinity);
+            best[0] = -3 * Math.Log(n);
+            for (var to = shortest; to <= n; to++)
+                for (var from = 0; from <= to - shortest; from++) best[to] = Math.Min(best[to], best[from] + Cost(from, to) + (3 * Math.Log(n)));
+
+            int[] at = [0, .. ChangePoints.OfCounts(counts, shortest), n];
+            Assert.All(Enumerable.Range(1, at.Length - 1), s => Assert.True(at[s] - at[s - 1] >= shortest));
+            Assert.Equal(best[n], Enumerable.Range(1, at.Length - 1).Sum(s => Cost(at[s - 1], at[s])) + ((at.Length - 2) * 3 * Math.Log(n)), 6);
+        }
+    }
+
     [Fact]
     public void A_move_by_eight_hours_is_dated_within_two_days()
     {
