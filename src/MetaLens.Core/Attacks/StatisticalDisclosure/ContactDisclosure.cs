@@ -1,3 +1,4 @@
+using MetaLens.Graphs;
 using MetaLens.Lenses;
 using NodaTime;
 
@@ -26,27 +27,27 @@ public static class ContactDisclosure
     {
         ArgumentNullException.ThrowIfNull(seen);
         ArgumentNullException.ThrowIfNull(options);
-        var scores = new Dictionary<(int, int), double>();
-        var basis = DisclosureBasis.None;
-        if (VisiblePairs.Add(seen, scores)) basis |= DisclosureBasis.VisibleEnds;
-        if (ConversationPairs.Add(seen, scores)) basis |= DisclosureBasis.CoMembership;
+        List<PairScore> pairs = [.. GraphBuilder.Undirected(seen).Ties().Select(t => new PairScore(new PartyId(t.A), new PartyId(t.B), t.Messages))];
+        var basis = pairs.Count > 0 ? DisclosureBasis.VisibleEnds : DisclosureBasis.None;
+        if (ConversationPairs.AddTo(pairs, seen)) basis |= DisclosureBasis.CoMembership;
         var sightings = SightingColumns.Of(seen);
         if (sightings.Count > 0)
         {
             var bothWays = sightings.IsSender.Contains(true) && sightings.IsSender.Contains(false);
             basis |= bothWays ? DisclosureBasis.Correlation : DisclosureBasis.Replies;
-            AddHidden(seen, sightings, bothWays, options, scores, stop);
+            AddHidden(seen, sightings, bothWays, options, pairs, stop);
         }
-        return new PairScores(scores.Where(s => s.Value > 0).Select(s => new PairScore(new PartyId(s.Key.Item1), new PartyId(s.Key.Item2), s.Value)), basis);
+        return new PairScores(pairs, basis);
     }
 
-    static void AddHidden(Observation seen, SightingColumns sightings, bool bothWays, ContactDisclosureOptions options, Dictionary<(int, int), double> scores, CancellationToken stop)
+    static void AddHidden(Observation seen, SightingColumns sightings, bool bothWays, ContactDisclosureOptions options, List<PairScore> pairs, CancellationToken stop)
     {
         var within = options.Horizon ?? (bothWays ? TransitHorizon : Acknowledgements.AreSent(sightings) ? Acknowledgements.Horizon : ReplyHorizon);
         var near = SightingNeighbours.Find(sightings, seen.PartyCount, (long)within.TotalMilliseconds, options.NeighbourRows, (e, f) => !bothWays || IsTransit(e, f), stop);
         var links = ConversationMixture.Fit(sightings, near, seen.PartyCount, options.Iterations, stop);
-        for (var pair = 0; pair < links.Length; pair++)
-            if (links[pair] > SmallestScore) VisiblePairs.Add(scores, near.Pairs[pair].A, near.Pairs[pair].B, links[pair]);
+        for (var a = 0; a < seen.PartyCount; a++)
+            for (var (pair, end) = near.Pairs.OfParty(a); pair < end; pair++)
+                if (links[pair] > SmallestScore) pairs.Add(new PairScore(new PartyId(a), new PartyId(near.Pairs.GreaterOf(pair)), links[pair]));
 
         // A download follows an upload of about the same size; two of one sort never are one message.
         bool IsTransit(int e, int f) => sightings.IsSender[e] && !sightings.IsSender[f] && SizesAgree(sightings.Size[e], sightings.Size[f]);

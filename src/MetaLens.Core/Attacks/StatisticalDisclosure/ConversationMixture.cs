@@ -24,8 +24,8 @@ sealed class ConversationMixture
         Array.Fill(_delay, 1.0 / LagBins.Count);
         _sightingsOf = new double[partyCount];
         foreach (var p in sightings.Party) _sightingsOf[p]++;
-        for (var i = 0; i < _links.Length; i++) _links[i] = _sightingsOf[near.Pairs[i].A] * _sightingsOf[near.Pairs[i].B] / sightings.Count;
-        _odds = new float[near.Pair.Length];
+        EachPair((pair, a, b) => _links[pair] = _sightingsOf[a] * _sightingsOf[b] / sightings.Count);
+        _odds = new float[near.Later.Length];
         _free = new float[sightings.Count];
         _freeLater = new float[sightings.Count];
     }
@@ -48,13 +48,18 @@ sealed class ConversationMixture
     {
         var lift = new float[_links.Length];
         double all = _sightings.Count;
-        for (var pair = 0; pair < lift.Length; pair++)
+        EachPair((pair, a, b) =>
         {
-            var (a, b) = _near.Pairs[pair];
             double ca = _sightingsOf[a], cb = _sightingsOf[b];
             lift[pair] = (float)Math.Sqrt(((_links[pair] * all / cb) + PriorLinks) / (ca + PriorLinks) * (((_links[pair] * all / ca) + PriorLinks) / (cb + PriorLinks)));
-        }
-        for (var i = 0; i < _odds.Length; i++) _odds[i] = lift[_near.Pair[i]] * (float)_delay[_near.Bin[i]] / _near.Crowd[i];
+        });
+        for (var i = 0; i < _odds.Length; i++) _odds[i] = lift[_near.Pairs.OfEdge[i]] * (float)_delay[_near.Bin[i]] / _near.Crowd[i];
+    }
+
+    void EachPair(Action<int, int, int> act)
+    {
+        for (var a = 0; a < _sightingsOf.Length; a++)
+            for (var (pair, end) = _near.Pairs.OfParty(a); pair < end; pair++) act(pair, a, _near.Pairs.GreaterOf(pair));
     }
 
     void Balance()
@@ -82,7 +87,7 @@ sealed class ConversationMixture
             for (var i = _near.Offset[e]; i < _near.Offset[e + 1]; i++)
             {
                 var linked = _free[e] * _odds[i] * _freeLater[_near.Later[i]];
-                _links[_near.Pair[i]] += linked;
+                _links[_near.Pairs.OfEdge[i]] += linked;
                 _delay[_near.Bin[i]] += linked;
             }
         var total = _delay.Sum();

@@ -11,7 +11,7 @@ static class ConversationPairs
     const int LargestConversation = 2000;
 
     /// <summary>Adds them; says whether there was any.</summary>
-    public static bool Add(Observation seen, Dictionary<(int, int), double> scores)
+    public static bool AddTo(List<PairScore> pairs, Observation seen)
     {
         var members = new SortedDictionary<int, SortedDictionary<int, int>>();
         for (var i = 0; i < seen.Count; i++)
@@ -29,7 +29,7 @@ static class ConversationPairs
             var parties = rows.ToArray();
             for (var a = 0; a < parties.Length; a++)
                 for (var b = a + 1; b < parties.Length; b++)
-                    VisiblePairs.Add(scores, parties[a].Key, parties[b].Key, (parties[a].Value + parties[b].Value) / others);
+                    pairs.Add(new PairScore(new PartyId(parties[a].Key), new PartyId(parties[b].Key), (parties[a].Value + parties[b].Value) / others));
             any = true;
         }
         return any;

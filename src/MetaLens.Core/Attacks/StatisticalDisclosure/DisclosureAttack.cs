@@ -14,7 +14,7 @@ public sealed class DisclosureAttack : IAnalysis
         + "Conversations without ends: a party's row is worth 1/(n − 1) to each of the n − 1 others seen there. Rows with both ends count 1.",
         "score: expected links or messages of the pair, 0 and up.",
         "No rows, one party, or both ends and conversations hidden: no guesses. Equal scores in order of index.",
-        "O(rows · neighbours · rounds) time, O(rows · neighbours) memory, at most 16 million links.",
+        "O(rows · neighbours · rounds) time, O(rows · neighbours) memory, at most 4 million links.",
         "Danezis (2003), doi:10.1007/978-0-387-35691-4_40; Danezis and Troncoso (2009), doi:10.1007/978-3-642-03168-7_4; Martiny et al. (2021), doi:10.14722/ndss.2021.24180");
 
     /// <inheritdoc/>

@@ -6,24 +6,21 @@ namespace MetaLens.Attacks.StatisticalDisclosure;
 /// </summary>
 sealed class SightingNeighbours
 {
-    const int MaximumEdges = 16_000_000;
+    const int MaximumEdges = 4_000_000;
 
-    SightingNeighbours(int[] offset, int[] later, int[] pair, byte[] bin, float[] crowd, PairIndex pairs) =>
-        (Offset, Later, Pair, Bin, Crowd, Pairs) = (offset, later, pair, bin, crowd, pairs);
+    SightingNeighbours(int[] offset, int[] later, byte[] bin, float[] crowd, PairNumbers pairs) => (Offset, Later, Bin, Crowd, Pairs) = (offset, later, bin, crowd, pairs);
 
     public int[] Offset { get; }
     public int[] Later { get; }
-    public int[] Pair { get; }
     public byte[] Bin { get; }
     public float[] Crowd { get; }
-    public PairIndex Pairs { get; }
+    public PairNumbers Pairs { get; }
 
     public static SightingNeighbours Find(SightingColumns sightings, int partyCount, long horizon, int neighbourRows, Func<int, int, bool> mayFollow, CancellationToken stop)
     {
-        var reach = Math.Max(1, Math.Min(neighbourRows, MaximumEdges / Math.Max(1, sightings.Count)));
+        var reach = Reach(sightings, horizon, neighbourRows);
         var offset = new int[sightings.Count + 1];
-        var pairs = new PairIndex(partyCount);
-        List<int> pair = [], later = [];
+        List<int> later = [];
         List<byte> bin = [];
         int[] following = new int[sightings.Count * LagBins.Count], preceding = new int[sightings.Count * LagBins.Count];
         for (var e = 0; e < sightings.Count; e++)
@@ -39,16 +36,34 @@ sealed class SightingNeighbours
                 following[(e * LagBins.Count) + b]++;
                 preceding[(f * LagBins.Count) + b]++;
                 if (sightings.Party[f] == sightings.Party[e]) continue;
-                pair.Add(pairs.Of(sightings.Party[e], sightings.Party[f]));
                 later.Add(f);
                 bin.Add((byte)b);
             }
-            offset[e + 1] = pair.Count;
+            offset[e + 1] = later.Count;
         }
-        var crowd = new float[pair.Count];
+        var crowd = new float[later.Count];
         for (var e = 0; e < sightings.Count; e++)
             for (var i = offset[e]; i < offset[e + 1]; i++)
                 crowd[i] = MathF.Sqrt((float)following[(e * LagBins.Count) + bin[i]] * preceding[(later[i] * LagBins.Count) + bin[i]]);
-        return new SightingNeighbours(offset, [.. later], [.. pair], [.. bin], crowd, pairs);
+        int[] ends = [.. later];
+        return new SightingNeighbours(offset, ends, [.. bin], crowd, PairNumbers.Of(partyCount, offset, ends, sightings.Party));
+    }
+
+    // How many rows to look at after each, so that all edges together stay bounded: fewer only in a crowd, where the rows that follow at once hold nearly all there is to find.
+    static int Reach(SightingColumns sightings, long horizon, int neighbourRows)
+    {
+        var within = new int[neighbourRows + 1];
+        for (int e = 0, f = 0; e < sightings.Count; e++)
+        {
+            while (f < sightings.Count && sightings.At[f] - sightings.At[e] <= horizon) f++;
+            within[Math.Min(neighbourRows, f - e - 1)]++;
+        }
+        var (reach, reaching, edges) = (0, (long)sightings.Count - within[0], 0L);
+        while (reach < neighbourRows && edges + reaching <= MaximumEdges)
+        {
+            edges += reaching;
+            reaching -= within[++reach];
+        }
+        return Math.Max(1, reach);
     }
 }
