@@ -80,23 +80,26 @@ public static class EventFinder
     }
 
     // The party's own series and one for each tie, the latter from its lower end only.
-    static IEnumerable<(PartyId? Other, List<int> Entries)> SeriesOf(PartyTimelines timelines, int party, int least)
+    static IEnumerable<(PartyId? Other, IReadOnlyList<int> Entries)> SeriesOf(PartyTimelines timelines, int party, int least)
     {
         var own = new List<int>();
-        var ties = new SortedDictionary<int, List<int>>();
+        var ofTies = new List<(int Alter, int Entry)>();
         var sends = timelines.Sends(party);
         var lastRow = -1;
         for (var e = timelines.Offset[party]; e < timelines.Offset[party + 1]; e++)
         {
-            if (timelines.Entries[e].IsSent == sends && timelines.Entries[e].Row != lastRow) own.Add(e);
-            lastRow = timelines.Entries[e].Row;
-            if (timelines.Entries[e].Alter <= party) continue;
-            if (!ties.TryGetValue(timelines.Entries[e].Alter, out var tie)) ties[timelines.Entries[e].Alter] = tie = [];
-            tie.Add(e);
+            var entry = timelines.Entries[e];
+            if (entry.IsSent == sends && entry.Row != lastRow) own.Add(e);
+            lastRow = entry.Row;
+            if (entry.Alter > party) ofTies.Add((entry.Alter, e));
         }
         if (own.Count >= least) yield return (null, own);
-        foreach (var (other, entries) in ties)
-            if (entries.Count >= least) yield return (new PartyId(other), entries);
+        ofTies.Sort();
+        for (int from = 0, to; from < ofTies.Count; from = to)
+        {
+            for (to = from + 1; to < ofTies.Count && ofTies[to].Alter == ofTies[from].Alter;) to++;
+            if (to - from >= least) yield return (new PartyId(ofTies[from].Alter), [.. ofTies[from..to].Select(t => t.Entry)]);
+        }
     }
 
     static IEnumerable<DatedEvent> OfHours(PartyId party, ActivityDays activity)

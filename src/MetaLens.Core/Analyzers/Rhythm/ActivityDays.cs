@@ -1,3 +1,4 @@
+using System.Numerics;
 using MetaLens.Analyzers.Calendars;
 using MetaLens.Analyzers.Timelines;
 using MetaLens.Lenses;
@@ -71,7 +72,7 @@ public sealed class ActivityDays
         ArgumentNullException.ThrowIfNull(clock);
         int begin = timelines.Offset[party.Index], end = timelines.Offset[party.Index + 1];
         var sends = timelines.Sends(party.Index);
-        var days = new Dictionary<int, int[]>();
+        var days = new List<(int Day, ulong Bins)>();
         int lastRow = -1, messages = 0;
         for (var e = begin; e < end; e++)
         {
@@ -81,10 +82,20 @@ public sealed class ActivityDays
             messages++;
             var local = clock.ToLocal(seen.SeenAt[row]);
             var day = LocalClock.DayOf(local);
-            if (!days.TryGetValue(day, out var bins)) days[day] = bins = new int[Bins];
-            bins[(int)(LocalClock.TimeOfDay(local) / BinMs)] = 1;
+            // Times ascend, and so do days, but where clocks are put back over midnight.
+            var at = days.Count - 1;
+            while (at >= 0 && days[at].Day > day) at--;
+            if (at < 0 || days[at].Day < day) days.Insert(++at, (day, 0));
+            days[at] = (day, days[at].Bins | 1UL << (int)(LocalClock.TimeOfDay(local) / BinMs));
         }
-        return Pack(days, messages);
+        var start = new int[days.Count + 1];
+        for (var d = 0; d < days.Count; d++) start[d + 1] = start[d] + BitOperations.PopCount(days[d].Bins);
+        var bin = new byte[start[^1]];
+        for (int d = 0, i = 0; d < days.Count; d++)
+            for (var left = days[d].Bins; left != 0; left &= left - 1) bin[i++] = (byte)BitOperations.TrailingZeroCount(left);
+        var count = new int[bin.Length];
+        Array.Fill(count, 1);
+        return new ActivityDays(start, bin, count, [.. days.Select(d => d.Day)], messages);
     }
 
     /// <summary>Active half-hours by time of day, summed over days; 48 numbers.</summary>

@@ -15,6 +15,7 @@ static class CircularHours
         double x = 0, y = 0, sum = 0;
         for (var i = 0; i < weights.Length; i++)
         {
+            if (weights[i] == 0) continue;
             var angle = (i + 0.5) * Math.Tau / weights.Length;
             x += weights[i] * Math.Cos(angle);
             y += weights[i] * Math.Sin(angle);

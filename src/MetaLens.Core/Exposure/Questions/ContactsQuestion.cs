@@ -39,22 +39,18 @@ public sealed class ContactsQuestion : Question<PairScores>
 
     static double PrecisionOf(int ego, PartyId party, PairScores answer, AnswerKey key, Truth truth)
     {
-        var best = new Dictionary<int, double>();
-        foreach (var (alter, score) in answer.AltersOf(party))
-            if (key.ActorOf(alter) is { } actor && actor.Index != ego && !(best.TryGetValue(actor.Index, out var b) && b >= score)) best[actor.Index] = score;
         var contacts = truth.Ties.Neighbours(ego);
+        var met = new HashSet<int> { ego };
         var blocks = new List<(int Size, int Relevant)>();
-        var (left, leftRelevant) = (truth.Actors - 1, contacts.Length);
-        foreach (var equal in best.GroupBy(b => b.Value).OrderByDescending(g => g.Key))
+        var (left, leftRelevant, last) = (truth.Actors - 1, contacts.Length, double.NaN);
+        // Best first: of several parties that are one person, the first counts.
+        foreach (var (alter, score) in answer.AltersOf(party))
         {
-            var (size, relevant) = (0, 0);
-            foreach (var (actor, _) in equal)
-            {
-                size++;
-                if (contacts.BinarySearch(actor) >= 0) relevant++;
-            }
-            blocks.Add((size, relevant));
-            (left, leftRelevant) = (left - size, leftRelevant - relevant);
+            if (key.ActorOf(alter) is not { } actor || !met.Add(actor.Index)) continue;
+            var relevant = contacts.BinarySearch(actor.Index) >= 0 ? 1 : 0;
+            if (score == last) blocks[^1] = (blocks[^1].Size + 1, blocks[^1].Relevant + relevant);
+            else blocks.Add((1, relevant));
+            (left, leftRelevant, last) = (left - 1, leftRelevant - relevant, score);
         }
         if (left > 0) blocks.Add((left, leftRelevant));
         return ExpectedPrecision.Average([.. blocks]);
