@@ -33,7 +33,7 @@ sealed record Held(int Readable, int Kinds, int Ends, int Times, int Sizes, int 
     {
         if (!evidence.Clock.KnowsTimeOfDay || evidence.IsCoarse) return null;
         var waking = evidence.Owner is { } owner
-            ? WakingTable.OfParties(seen, evidence.Clock, EnoughMessages, evidence.Seed).FirstOrDefault(w => w.Party?.Index == owner)
+            ? WakingTable.OfParty(seen, evidence.Clock, new PartyId(owner), EnoughMessages, evidence.Seed)
             : WakingTable.OfPopulation(seen, evidence.Clock, evidence.Seed);
         return waking is null || waking.Messages < EnoughMessages || !DayAndNightFinding.IsNight(waking.Quiet) ? null : waking.Quiet;
     }

@@ -23,6 +23,9 @@ sealed class PartiesOfActors
         return new PartiesOfActors(actors, occurs, key);
     }
 
+    /// <summary>Whether nobody is several parties.</summary>
+    public bool OneEach => Array.TrueForAll(_parties, p => p is null || p.Count == 1);
+
     public IReadOnlyList<int> this[int actor] => _parties[actor] ?? (IReadOnlyList<int>)[];
 
     /// <summary>The mean of a score over an actor's parties, or <paramref name="whenHidden"/> where there is none: an observer who cannot join them holds each by itself.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MetaLens.Analyzers.Calendars;
 using MetaLens.Analyzers.Rhythm;
 using MetaLens.Analyzers.Timelines;
+using MetaLens.Lenses;
 using MetaLens.Reports.Charts;
 
 namespace MetaLens.Reports.Findings;
@@ -24,7 +25,7 @@ public static class DayAndNightFinding
             return Finding.Unknown(Id, Heading, "The times count from an unnamed start: the rhythm of the day is in the records, but not which hour it is.");
         if (evidence.IsCoarse) return Finding.Unknown(Id, Heading, "The times of a published report are too coarse to show day and night.");
         var waking = evidence.Owner is { } owner
-            ? WakingTable.OfParties(evidence.Seen, evidence.Clock, EnoughMessages, evidence.Seed).FirstOrDefault(w => w.Party?.Index == owner)
+            ? WakingTable.OfParty(evidence.Seen, evidence.Clock, new PartyId(owner), EnoughMessages, evidence.Seed)
             : WakingTable.OfPopulation(evidence.Seen, evidence.Clock, evidence.Seed);
         var (total, inside) = waking is null ? (0, 0) : CountIn(evidence, waking.Quiet);
         if (waking is null || total < EnoughMessages)

@@ -39,7 +39,7 @@ sealed class RhythmAnalysis : IAnalysis
         var timelines = party is null ? null : PartyTimelines.Of(seen);
         var week = party is null ? WeekProfile.OfPopulation(seen, clock) : WeekProfile.OfParty(seen, timelines!, clock, party.Value);
         var waking = party is null ? WakingTable.OfPopulation(seen, clock, arguments.Seed)
-            : WakingTable.OfParties(seen, clock, 1, arguments.Seed, stop).FirstOrDefault(w => w.Party == party);
+            : WakingTable.OfParties(seen, clock, 1, arguments.Seed, stop: stop).FirstOrDefault(w => w.Party == party);
         var all = Math.Max(1, week.Sum());
         var rows = week.Select((n, h) => (object?[])[Weekdays[h / 24], h % 24, n, (double)n / all]).ToList();
         return new AnalysisTable(rows, Notes(seen, clock, waking));

@@ -40,7 +40,7 @@ sealed class WakingAnalysis : IAnalysis
         if (!clock.KnowsTimeOfDay) return new AnalysisTable([], ["Times count from an unnamed start: hours of the day are not known."]);
         var rows = new List<object?[]>();
         if (WakingTable.OfPopulation(seen, clock, arguments.Seed) is { } everybody) rows.Add(Row("", everybody));
-        foreach (var w in WakingTable.OfParties(seen, clock, least, arguments.Seed, stop)) rows.Add(Row(seen.NameOf(w.Party!.Value), w));
+        foreach (var w in WakingTable.OfParties(seen, clock, least, arguments.Seed, stop: stop)) rows.Add(Row(seen.NameOf(w.Party!.Value), w));
         return new AnalysisTable(rows, [$"Hours in zone {clock.Name}."]);
     }
 

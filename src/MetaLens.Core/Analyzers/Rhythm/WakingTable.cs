@@ -27,8 +27,9 @@ public static class WakingTable
     /// <param name="clock">Local time of its people; the quiet windows are on this clock.</param>
     /// <param name="leastMessages">Parties with fewer messages are left out; at least 1.</param>
     /// <param name="seed">Seed of the bootstrap.</param>
+    /// <param name="among">Whom to look at, by index; null = everybody.</param>
     /// <param name="stop">Stops it.</param>
-    public static IReadOnlyList<WakingHours> OfParties(Observation seen, LocalClock clock, int leastMessages, int seed, CancellationToken stop = default)
+    public static IReadOnlyList<WakingHours> OfParties(Observation seen, LocalClock clock, int leastMessages, int seed, IReadOnlySet<int>? among = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(seen);
         ArgumentNullException.ThrowIfNull(clock);
@@ -43,7 +44,7 @@ public static class WakingTable
         var all = new WakingHours?[seen.PartyCount];
         Parallel.For(0, seen.PartyCount, new ParallelOptions { CancellationToken = stop }, p =>
         {
-            if (timelines.Offset[p + 1] - timelines.Offset[p] < leastMessages) return;
+            if (timelines.Offset[p + 1] - timelines.Offset[p] < leastMessages || among?.Contains(p) == false) return;
             var party = new PartyId(p);
             var activity = ActivityDays.OfParty(seen, timelines, clock, party);
             if (activity.Messages < leastMessages) return;
@@ -52,6 +53,15 @@ public static class WakingTable
         });
         return [.. all.OfType<WakingHours>()];
     }
+
+    /// <summary>One party, as <see cref="OfParties"/> has it; null where it has not.</summary>
+    /// <param name="seen">The observation, already restricted to the kinds that count.</param>
+    /// <param name="clock">Local time of its people.</param>
+    /// <param name="party">Which.</param>
+    /// <param name="leastMessages">At least 1.</param>
+    /// <param name="seed">Seed of the bootstrap.</param>
+    public static WakingHours? OfParty(Observation seen, LocalClock clock, PartyId party, int leastMessages, int seed) =>
+        OfParties(seen, clock, leastMessages, seed, new HashSet<int> { party.Index }) is [var one] ? one : null;
 
     static WakingHours? Describe(PartyId? party, ActivityDays activity, ReadOnlySpan<double> population, ZoneEstimate? zone, int seed)
     {

@@ -58,11 +58,13 @@ public static class UnicityCalculator
 
     static bool IsUnique(int party, ReadOnlySpan<int> drawn, int[][] pointsOf, int[][] holdersOf)
     {
-        var rarest = holdersOf[drawn[0]];
-        foreach (var point in drawn)
-            if (holdersOf[point].Length < rarest.Length) rarest = holdersOf[point];
-        foreach (var other in rarest)
-            if (other != party && HasAll(pointsOf[other], drawn)) return false;
+        // The rarest point first: only those who have it need be asked, and the next rarest answers most of them.
+        Span<int> known = stackalloc int[drawn.Length], holders = stackalloc int[drawn.Length];
+        drawn.CopyTo(known);
+        for (var i = 0; i < known.Length; i++) holders[i] = holdersOf[known[i]].Length;
+        holders.Sort(known);
+        foreach (var other in holdersOf[known[0]])
+            if (other != party && HasAll(pointsOf[other], known[1..])) return false;
         return true;
     }
 

@@ -21,7 +21,7 @@ public sealed class ZonesEvaluation(string id) : IEvaluation
         if (!talk.KnowsInstants || talk.Count == 0) throw new ArgumentException("zones: found times that are no true instants; expected times with a zone. Mend: name it with --timezone.");
         var middle = Instant.FromUnixTimeMilliseconds(talk.SeenAt[0] + ((talk.SeenAt[^1] - talk.SeenAt[0]) / 2));
         var people = view.Named(1).Select(r => (Party: r.Parties[0], Offset: Zone(view, r.Row).GetUtcOffset(middle).Seconds / 3600.0)).DistinctBy(p => p.Party).ToArray();
-        var estimates = WakingTable.OfParties(talk, LocalClock.For(talk, DateTimeZone.Utc), 1, view.Seed, stop).ToDictionary(w => w.Party!.Value);
+        var estimates = WakingTable.OfParties(talk, LocalClock.For(talk, DateTimeZone.Utc), 1, view.Seed, stop: stop).ToDictionary(w => w.Party!.Value);
         var population = ZoneEstimator.OfPopulation(talk, view.Seed)?.OffsetHours ?? double.NaN;
         double[] error = [.. people.Select(p => Apart(estimates.GetValueOrDefault(p.Party)?.Zone?.OffsetHours ?? population, p.Offset))];
         double[] hits = Array.ConvertAll(error, e => e <= ToleranceHours ? 1.0 : 0);

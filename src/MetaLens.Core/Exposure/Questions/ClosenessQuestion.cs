@@ -29,23 +29,30 @@ public sealed class ClosenessQuestion : Question<PairScores>
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(truth);
         var parties = PartiesOfActors.Scored(truth.Actors, answer, key);
+        var onePartyEach = parties.OneEach;
         var egos = Enumerable.Range(0, truth.Actors).Where(a => truth.Ties.Degree(a) >= Top).ToArray();
         var (scores, chances) = (new double[egos.Length], new double[egos.Length]);
         Parallel.For(0, egos.Length, e =>
         {
             chances[e] = (double)Top / (truth.Actors - 1);
             var closest = TopShare.Of(Enumerable.Range(truth.Ties.Offset[egos[e]], truth.Ties.Degree(egos[e])).Select(i => (truth.Ties.Target[i], (double)truth.Ties.Messages[i])).ToList(), Top);
-            scores[e] = parties.Mean(egos[e], chances[e], party => Overlap(closest, egos[e], new PartyId(party), answer, key, chances[e]));
+            scores[e] = parties.Mean(egos[e], chances[e], party => Overlap(closest, egos[e], new PartyId(party), answer, key, chances[e], onePartyEach));
         });
         return new MeanMeasurement(scores, chances);
     }
 
     // Equal values share the last places on both sides, so a tie is neither luck nor loss. Places that the answer leaves open are filled by guessing.
-    static double Overlap(Dictionary<int, double> closest, int ego, PartyId party, PairScores answer, AnswerKey key, double chance)
+    static double Overlap(Dictionary<int, double> closest, int ego, PartyId party, PairScores answer, AnswerKey key, double chance, bool onePartyEach)
     {
         var byActor = new Dictionary<int, double>();
+        var last = double.NaN;
         foreach (var (alter, score) in answer.AltersOf(party))
+        {
+            // Best first: where a person is one party only, nothing below the first few counts.
+            if (onePartyEach && byActor.Count >= Top && score < last) break;
             if (key.ActorOf(alter) is { } actor && actor.Index != ego) byActor[actor.Index] = byActor.GetValueOrDefault(actor.Index) + score;
+            last = score;
+        }
         var guessed = TopShare.Of([.. byActor.Select(a => (a.Key, a.Value))], Top);
         var open = Math.Max(0, Top - guessed.Values.Sum()) / Top;
         return Math.Min(1, (closest.Sum(c => Math.Min(c.Value, guessed.GetValueOrDefault(c.Key))) / Top) + (open * chance));

@@ -48,6 +48,7 @@ public sealed class ContactsQuestion : Question<PairScores>
         {
             if (key.ActorOf(alter) is not { } actor || !met.Add(actor.Index)) continue;
             var relevant = contacts.BinarySearch(actor.Index) >= 0 ? 1 : 0;
+            if (score != last && leftRelevant == 0) break;
             if (score == last) blocks[^1] = (blocks[^1].Size + 1, blocks[^1].Relevant + relevant);
             else blocks.Add((1, relevant));
             (left, leftRelevant, last) = (left - 1, leftRelevant - relevant, score);

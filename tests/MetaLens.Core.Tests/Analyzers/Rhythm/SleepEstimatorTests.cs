@@ -19,7 +19,7 @@ public class SleepEstimatorTests
             for (var b = d % 7 >= 5 ? 18 : 14; b < (d % 7 >= 5 ? 50 : 46); b++)
                 messages.Add(("ann", "bob", monday + d * 86_400 + b * halfHour));
         var seen = Logs.Seen([.. messages]);
-        var ann = WakingTable.OfParties(seen, LocalClock.For(seen, DateTimeZone.Utc), 50, 0, TestContext.Current.CancellationToken)[0];
+        var ann = WakingTable.OfParties(seen, LocalClock.For(seen, DateTimeZone.Utc), 50, 0, stop: TestContext.Current.CancellationToken)[0];
         Assert.Equal(27, ann.Sleep!.Nights);
         Assert.Equal(8, ann.Sleep.MedianHours);
         // Saturdays and Sundays 4.5 (+ a quarter, the middle of the half-hour); the rest 4 × (3, 3, 3, 3) and 3 × 4 (Mondays).

@@ -22,7 +22,7 @@ public class ZoneEstimatorTests
     public void Seven_in_ten_people_of_CollegeMsg_are_placed_within_an_hour()
     {
         var seen = Lens.None.Observe(Logs.CollegeMsg());
-        var people = WakingTable.OfParties(seen, LocalClock.For(seen, DateTimeZone.Utc), 50, seed: 0, TestContext.Current.CancellationToken);
+        var people = WakingTable.OfParties(seen, LocalClock.For(seen, DateTimeZone.Utc), 50, seed: 0, stop: TestContext.Current.CancellationToken);
         var right = people.Count(p => p.Zone is { OffsetHours: >= -8 and <= -6 });
         Assert.True(right >= 0.7 * people.Count, $"{right} of {people.Count}");
     }
