@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace MetaLens.Analyzers.Hierarchy;
 
@@ -36,6 +37,8 @@ static class ContactLikeness
         return likeness;
     }
 
+    // Called for every pair from the start, before the runtime would take notice.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static float Product(ReadOnlySpan<float> a, ReadOnlySpan<float> b)
     {
         var sum = Vector<float>.Zero;

@@ -61,7 +61,8 @@ public sealed class OrganisationChart
         const double All = Chains * Draws;
         var chances = new float[n * n];
         foreach (var chain in chains)
-            for (var i = 0; i < chances.Length; i++) chances[i] += (float)(chain.Chances[i] / All);
+            for (var m = 0; m < n; m++)
+                for (var e = 0; e < n; e++) chances[(m * n) + e] += (float)(chain.Chance(m, e) / All);
         var height = VolumeStanding.Ranks([.. Enumerable.Range(0, n).Select(v => Math.Log(1 + chains.Sum(c => c.Below[v] / All)) - (chains.Sum(c => c.Depth[v] / All) / 2))]);
         var tree = MostShared(chances, n);
         return new OrganisationChart(place, n, chances,
