@@ -29,6 +29,8 @@ public static class AnalysisCatalog
     public static IReadOnlyList<IAnalysis> All { get; } =
     [
         new TiesAnalysis(),
+        new TieStrengthAnalysis(),
+        new TieHabitsAnalysis(),
         new FrequencyAnalysis(),
         new DailyAnalysis(),
         new RhythmAnalysis(),
@@ -47,6 +49,9 @@ public static class AnalysisCatalog
         new StructureAnalysis(),
         new ClusteringAnalysis(),
         new CommunitiesAnalysis(),
+        new CommunityChangesAnalysis(),
+        new CoMembershipAnalysis(),
+        new RolesAnalysis(),
         new LeadershipAnalysis(),
         new DispersionAnalysis(),
         new BackboneAnalysis(),
@@ -54,6 +59,7 @@ public static class AnalysisCatalog
         new MotifsAnalysis(),
         new MotifRolesAnalysis(),
         new ConversationsAnalysis(),
+        new ThreadsAnalysis(),
         new ResponsesAnalysis(),
         new EventsAnalysis(),
         new JourneysAnalysis(),
@@ -65,6 +71,7 @@ public static class AnalysisCatalog
         new MixAnalysis(),
         new IntroductionsAnalysis(),
         new SizesAnalysis(),
+        new KindsAnalysis(),
         new DirectoryAnalysis(),
     ];
 

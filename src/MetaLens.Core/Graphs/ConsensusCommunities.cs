@@ -14,6 +14,9 @@ namespace MetaLens.Graphs;
 /// <param name="Agreement">Mean adjusted mutual information of the first searches with the communities; at most 1.</param>
 public sealed record ConsensusCommunities(Partition Partition, double Quality, ImmutableArray<double> Stability, double Agreement)
 {
+    /// <summary>Nested divisions from fine to coarse, the last being <see cref="Partition"/>: the parts that the search joined on its way there (in a consensus, the search that is kept).</summary>
+    public ImmutableArray<Partition> Levels { get; init; } = [Partition];
+
     const double LeastShare = 0.5;
     const int MostRounds = 20;
 
@@ -39,11 +42,12 @@ public sealed record ConsensusCommunities(Partition Partition, double Quality, I
             found = [.. next];
             votes = Votes(graph, found);
         }
-        var partition = found.MaxBy(f => f.Quality)!.Partition;
+        var chosen = found.MaxBy(f => f.Quality)!;
+        var partition = chosen.Partition;
         var quality = options.Quality == CommunityQuality.Modularity
             ? PartitionQuality.Modularity(graph, partition, options.Weight, options.Resolution)
             : PartitionQuality.Cpm(graph, partition, options.Weight, options.Resolution);
-        return new ConsensusCommunities(partition, quality, StabilityOf(graph, partition, firstVotes), AgreementOf(first, partition));
+        return new ConsensusCommunities(partition, quality, StabilityOf(graph, partition, firstVotes), AgreementOf(first, partition)) { Levels = chosen.Levels };
     }
 
     /// <summary>The best of <see cref="LeidenOptions.Runs"/> searches, with how far the searches agree with it. O(runs · edges).</summary>
@@ -54,7 +58,7 @@ public sealed record ConsensusCommunities(Partition Partition, double Quality, I
         graph = GraphBuilder.ToUndirected(graph);
         var searches = Leiden.OfEachRun(graph, options, stop);
         var best = searches.MaxBy(found => found.Quality)!;
-        return new ConsensusCommunities(best.Partition, best.Quality, StabilityOf(graph, best.Partition, Votes(graph, searches)), AgreementOf(searches, best.Partition));
+        return new ConsensusCommunities(best.Partition, best.Quality, StabilityOf(graph, best.Partition, Votes(graph, searches)), AgreementOf(searches, best.Partition)) { Levels = best.Levels };
     }
 
     static double AgreementOf(ImmutableArray<CommunityStructure> searches, Partition partition) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace MetaLens.Graphs;
 
@@ -41,6 +42,28 @@ public sealed class Partition
         for (var r = 0; r < order.Length; r++) rank[order[r]] = r;
         for (var v = 0; v < dense.Length; v++) dense[v] = rank[dense[v]];
         return new Partition([.. dense], [.. order.Select(g => size[g])]);
+    }
+
+    /// <summary>
+    /// The place of each node in nested divisions: its group in the coarsest, its part inside that group in the next finer one, and so on with dots between ("0.2.1"); parts are numbered from 0 by falling size within
+    /// what they are part of. O(n · levels).
+    /// </summary>
+    /// <param name="levels">Divisions of the same nodes from fine to coarse, each group inside one of the next; at least one.</param>
+    public static ImmutableArray<string> Paths(IReadOnlyList<Partition> levels)
+    {
+        ArgumentNullException.ThrowIfNull(levels);
+        string[] path = [.. levels[^1].Group.Select(g => g.ToString(CultureInfo.InvariantCulture))];
+        for (var level = levels.Count - 2; level >= 0; level--)
+        {
+            var (fine, coarse) = (levels[level], levels[level + 1]);
+            var partOf = new int[fine.Count];
+            for (var v = 0; v < path.Length; v++) partOf[fine.Group[v]] = coarse.Group[v];
+            // Groups are numbered by falling size already.
+            var (number, next) = (new int[fine.Count], new int[coarse.Count]);
+            for (var g = 0; g < fine.Count; g++) number[g] = next[partOf[g]]++;
+            for (var v = 0; v < path.Length; v++) path[v] = string.Create(CultureInfo.InvariantCulture, $"{path[v]}.{number[fine.Group[v]]}");
+        }
+        return [.. path];
     }
 
     /// <summary>The nodes of each group, ascending. O(n).</summary>

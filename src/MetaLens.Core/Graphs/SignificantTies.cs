@@ -13,15 +13,7 @@ public sealed record SignificantTies(ImmutableArray<Tie> Ties, ImmutableArray<do
     internal static SignificantTies Of(ImmutableArray<Tie> ties, double[] pValue)
     {
         var n = pValue.Length;
-        var order = Enumerable.Range(0, n).OrderBy(t => pValue[t]).ToArray();
-        var discovery = new double[n];
-        var least = 1.0;
-        for (var rank = n; rank >= 1; rank--)
-        {
-            least = Math.Min(least, pValue[order[rank - 1]] * n / rank);
-            discovery[order[rank - 1]] = least;
-        }
-        return new SignificantTies(ties, [.. pValue], [.. pValue.Select(p => Math.Min(1, p * n))], [.. discovery]);
+        return new SignificantTies(ties, [.. pValue], [.. pValue.Select(p => Math.Min(1, p * n))], [.. FalseDiscovery.BenjaminiHochberg(pValue)]);
     }
 
     /// <summary>The ties least likely to be chance, least likely first; equal ones by messages, then in the order of the graph.</summary>

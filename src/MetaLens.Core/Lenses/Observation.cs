@@ -101,7 +101,14 @@ public sealed class Observation
         var rows = new List<int>();
         for (var i = 0; i < Count; i++)
             if (window.Contains(SeenAt[i], Kind[i])) rows.Add(i);
-        return rows.Count == Count ? this
-            : new Observation(Lens, ColumnOrder.Gather(_columns, [.. rows]), PartyCount, _names, TimeBasis, ContentReadable, KindsVisible, Owner);
+        return rows.Count == Count ? this : Take([.. rows]);
+    }
+
+    /// <summary>Some of the rows, the parties as they are. O(rows).</summary>
+    /// <param name="rows">Row numbers, ascending.</param>
+    public Observation Take(int[] rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        return new Observation(Lens, ColumnOrder.Gather(_columns, rows), PartyCount, _names, TimeBasis, ContentReadable, KindsVisible, Owner);
     }
 }

@@ -1,5 +1,6 @@
 using MathNet.Numerics.Distributions;
 using MetaLens.Analyzers.Frequency;
+using MetaLens.Graphs;
 
 namespace MetaLens.Analyzers.Events;
 
@@ -28,7 +29,7 @@ public static class HolidayFinder
         if (judged.Count == 0) return [];
         var dispersion = Math.Max(1, Median(judged.Select(d => (d.Day.Messages - d.Usual) * (d.Day.Messages - d.Usual) / d.Usual)) / MedianOfChiSquare);
         var p = judged.Select(d => Normal.CDF(0, 1, (d.Day.Messages - d.Usual) / Math.Sqrt(dispersion * d.Usual))).ToArray();
-        var corrected = BenjaminiHochberg(p);
+        var corrected = FalseDiscovery.BenjaminiHochberg(p);
         return [.. judged.Select((d, i) => new Holiday(d.Day.Day, d.Day.Messages, d.Usual, d.Day.ActiveSenders, d.Senders, corrected[i]))
             .Where(h => h.Messages <= LargestPart * h.Usual && h.ActiveSenders <= LargestPart * h.UsualSenders && h.PValue <= LargestPValue)];
     }
@@ -37,14 +38,5 @@ public static class HolidayFinder
     {
         double[] sorted = [.. values.Order()];
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-    }
-
-    static double[] BenjaminiHochberg(double[] p)
-    {
-        var order = Enumerable.Range(0, p.Length).OrderByDescending(i => p[i]).ToArray();
-        var corrected = new double[p.Length];
-        var least = 1.0;
-        for (var k = 0; k < order.Length; k++) corrected[order[k]] = least = Math.Min(least, p[order[k]] * p.Length / (p.Length - k));
-        return corrected;
     }
 }
