@@ -53,6 +53,9 @@ sealed class DateOrderEvidence
         : _backAsMonthFirst * OverwhelmingFactor < _backAsDayFirst ? DateOrder.MonthDayYear
         : null;
 
+    /// <summary>Whether only a year of two digits, a day and a month in this order fit (23-28-12): first and second numbers are too large for months, no last one is.</summary>
+    public bool IsYearDayMonth => !_yearFirst && _dayFirst && _monthFirst && !AnyAbove(_thirds, 12) && (_thirds & 1) == 0;
+
     // 23-12-28, 23-12-30, …: no last number can only be a year, all are days, and they are too many to be years.
     bool IsShortYearFirst => _backAsYearFirst <= Math.Min(_backAsDayFirst, _backAsMonthFirst) && !AnyAbove(_thirds, LastDay) && (_thirds & 1) == 0 && !_monthFirst && (AnyAbove(_firsts, LastDay) || HasMoreDays(_thirds, _firsts));
 

@@ -38,6 +38,7 @@ sealed class ChatDates
         }
         if (shape is not { } found) return null;
         if (found.YearFirst) return new ChatDates(found, DateOrder.YearMonthDay, secondAbove12);
+        if (context.Options.DateOrder is null && evidence.IsYearDayMonth) return new ChatDates(found, DateOrder.YearMonthDay, true);
         var order = context.Options.DateOrder ?? evidence.Order
             // Only the United States write the month first, and they write AM and PM in capitals; no country writes it first with dots.
             ?? (found.DateSeparator == '.' || otherLanguage ? (DateOrder?)DateOrder.DayMonthYear : upperCaseHalf && found.DateSeparator == '/' ? DateOrder.MonthDayYear : null)
@@ -49,9 +50,8 @@ sealed class ChatDates
     /// <returns>False when there is no such day.</returns>
     public bool TryRead(in LineHeader header, out LocalDateTime local)
     {
-        var (year, month, day) = Shape.YearFirst ? (_dayBeforeMonth ? (header.First, header.Third, header.Second) : (header.First, header.Second, header.Third))
-            : _order == DateOrder.MonthDayYear ? (header.Third, header.First, header.Second)
-            : _order == DateOrder.YearMonthDay ? (header.First, header.Second, header.Third)
+        var (year, month, day) = _order == DateOrder.MonthDayYear ? (header.Third, header.First, header.Second)
+            : _order == DateOrder.YearMonthDay ? (_dayBeforeMonth ? (header.First, header.Third, header.Second) : (header.First, header.Second, header.Third))
             : (header.Third, header.Second, header.First);
         if (year < 100) year += 2000;
         local = default;

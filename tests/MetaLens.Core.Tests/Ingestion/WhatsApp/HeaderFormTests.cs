@@ -12,7 +12,7 @@ namespace MetaLens.Core.Tests.Ingestion.WhatsApp;
 /// </summary>
 public class HeaderFormTests
 {
-    static readonly string[] Orders = ["yyyy-MM-dd", "yyyy-dd-MM", "dd-MM-yyyy", "MM-dd-yyyy", "yy-MM-dd", "dd-MM-yy", "MM-dd-yy", "d-M-yy", "M-d-yyyy"];
+    static readonly string[] Orders = ["yyyy-MM-dd", "yyyy-dd-MM", "dd-MM-yyyy", "MM-dd-yyyy", "yy-MM-dd", "yy-dd-MM", "dd-MM-yy", "MM-dd-yy", "d-M-yy", "M-d-yyyy"];
     static readonly string[] Halves = [" tt", "\u202Ftt", "\u00A0tt", "tt"];
 
     // A chat of five weeks; the minutes, and where there are seconds those, differ in each message.
