@@ -23,6 +23,7 @@ static class ReportJson
             ["first_unix_ms"] = model.Subject.First,
             ["last_unix_ms"] = model.Subject.Last,
             ["time_basis"] = JsonNamingPolicy.KebabCaseLower.ConvertName(model.Subject.TimeBasis.ToString()),
+            ["recipients"] = model.Subject.RecipientsInWords,
             ["for_owner"] = model.Subject.ForOwner,
             ["clock"] = model.Subject.ClockName,
             ["sentence"] = model.Subject.Sentence,

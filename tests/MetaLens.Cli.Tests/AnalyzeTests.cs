@@ -17,6 +17,25 @@ public class AnalyzeTests
         Assert.All(lines, line => Assert.Equal(lines[0].Count(c => c == ','), line.Count(c => c == ',')));
     }
 
+    [Theory]
+    [InlineData("ties", "--weight", "log", "pagerank")]
+    [InlineData("pagerank", "--direction", "both", "closeness")]
+    public async Task An_analysis_without_weight_or_direction_says_so_and_which_have_it(string analysis, string option, string value, string other)
+    {
+        var run = await Cli.Run("analyze", analysis, Village, option, value);
+        Assert.Equal(2, run.ExitCode);
+        Assert.StartsWith($"metalens: {option}: {analysis} has none", run.Error, StringComparison.Ordinal);
+        Assert.Contains(other, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_direction_has_the_same_words_everywhere()
+    {
+        var typed = await Cli.Run("analyze", "closeness", Village, "--direction", "received", "--csv");
+        Assert.Equal((0, typed.Output), ((await Cli.Run("analyze", "closeness", Village, "--direction", "in", "--csv")).ExitCode, (await Cli.Run("analyze", "closeness", Village, "--csv")).Output));
+        Assert.Equal(0, (await Cli.Run("analyze", "frequency", Village, "--direction", "in")).ExitCode);
+    }
+
     [Fact]
     public async Task Parts_of_week_and_day_are_switches_too()
     {

@@ -9,6 +9,9 @@ namespace MetaLens.Cli.Commands;
 /// <summary>One analysis of the catalogue as a subcommand, its parameters as options.</summary>
 sealed class OneAnalysisCommand : Verb
 {
+    // What means the same wherever it means something.
+    static readonly string[] Shared = [WeightArgument.Parameter.Name, DirectionArgument.Name];
+
     readonly IAnalysis _analysis;
     readonly InputOptions _input = new();
     readonly LensOptions _lens = new();
@@ -16,6 +19,7 @@ sealed class OneAnalysisCommand : Verb
     readonly Option<int> _limit = new("--limit") { Description = "Rows at most on the terminal; 0 = all. JSON and CSV always hold all.", DefaultValueFactory = _ => 40, HelpName = "N" };
     readonly List<(AnalysisParameter Parameter, Option<string> Option)> _parameters = [];
     readonly List<(AnalysisParameter Parameter, Option<bool> Option)> _switches = [];
+    readonly List<Option<string>> _refused = [];
 
     public OneAnalysisCommand(IAnalysis analysis) : base(analysis.Card.Id, $"{analysis.Card.Summary} {analysis.Card.Definition}",
         $"metalens analyze {analysis.Card.Id} data/samples/village/messages.csv", $"metalens analyze {analysis.Card.Id} data/samples/village/messages.csv --json")
@@ -37,10 +41,17 @@ sealed class OneAnalysisCommand : Verb
             _parameters.Add((parameter, option));
             Add(option);
         }
+        foreach (var name in Shared.Where(name => analysis.Parameters.All(p => p.Name != name)))
+        {
+            _refused.Add(new Option<string>($"--{name}") { Hidden = true });
+            Add(_refused[^1]);
+        }
     }
 
     protected override int Run(ParseResult parsed, TextWriter output, TextWriter error, CancellationToken stop)
     {
+        foreach (var option in _refused)
+            if (parsed.GetResult(option) is not null) throw new ArgumentException(Refusal(option.Name));
         var given = _parameters.Where(p => parsed.GetValue(p.Option) is not null).ToDictionary(p => p.Parameter.Name, p => parsed.GetValue(p.Option)!);
         foreach (var (parameter, option) in _switches)
             if (parsed.GetValue(option)) given[parameter.Name] = "yes";
@@ -62,6 +73,10 @@ sealed class OneAnalysisCommand : Verb
         else WriteForPeople(output, columns, table, parsed.GetValue(_limit));
         return table.Rows.Count == 0 ? ExitCode.DoneButLook : input.ExitCode;
     }
+
+    string Refusal(string option) =>
+        $"{option}: {_analysis.Card.Id} has none, since its definition fixes what counts and which way (metalens analyze {_analysis.Card.Id} --help). Mend: leave it out, or use one that takes it: "
+        + $"{string.Join(", ", AnalysisCatalog.All.Where(a => a.Parameters.Any(p => $"--{p.Name}" == option)).Select(a => a.Card.Id))}.";
 
     static void WriteForPeople(TextWriter output, List<string> columns, AnalysisTable table, int limit)
     {

@@ -147,4 +147,18 @@ public class FindingTests
     [InlineData(1, "100\u00a0%")]
     [InlineData(double.NaN, "–")]
     public void A_share_never_reads_as_nothing_or_all_when_it_is_neither(double share, string expected) => Assert.Equal(expected, Figures.Percent(share));
+
+    // By hand: of three records one names its recipients, one has those who spoke, one nobody.
+    [Fact]
+    public void How_far_it_is_known_who_received_is_said()
+    {
+        var log = new MessageLogBuilder();
+        foreach (var basis in (RecipientBasis[])[RecipientBasis.Exact, RecipientBasis.SpeakersOnly, RecipientBasis.Unknown])
+            log.Add(new MessageRecord { SentAt = log.Count * 1000, Sender = log.Actor("a"), Recipients = basis == RecipientBasis.Unknown ? [] : [log.Actor("b")], Traits = new MessageTraits(basis) });
+        var made = log.Build();
+        Assert.Equal("Not every one of the 3 records names who received: for 1 they are those who ever spoke in the chat, so that silent members are missing; for 1 nobody knows them.",
+            ReportSubject.Of(made, new Evidence(Lens.None.Observe(made))).RecipientsInWords);
+        var exact = Logs.Random(1);
+        Assert.Equal("", ReportSubject.Of(exact, new Evidence(Lens.None.Observe(exact))).RecipientsInWords);
+    }
 }

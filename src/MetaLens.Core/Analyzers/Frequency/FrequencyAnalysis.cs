@@ -6,7 +6,7 @@ namespace MetaLens.Analyzers.Frequency;
 /// <summary><see cref="FrequencyTable"/> as a table.</summary>
 sealed class FrequencyAnalysis : IAnalysis
 {
-    static readonly AnalysisParameter DirectionParameter = new("direction", "sent", "whose acts are a party's events: sent, received or both");
+    static readonly AnalysisParameter DirectionParameter = DirectionArgument.Parameter("sent", "which of a party's messages are its events");
 
     public AnalysisCard Card { get; } = new(
         "frequency",
@@ -32,14 +32,14 @@ sealed class FrequencyAnalysis : IAnalysis
     public AnalysisTable Run(Observation seen, AnalysisArguments arguments, CancellationToken stop)
     {
         seen = seen.Restrict(ObservationWindow.Communication);
-        var direction = arguments.OneOf(DirectionParameter.Name, "sent", "received", "both") switch { "sent" => Direction.Sent, "received" => Direction.Received, _ => Direction.Both };
+        var direction = DirectionArgument.Of(arguments);
         var clock = ZoneArgument.Clock(seen, arguments);
         var rows = FrequencyTable.Of(seen, clock, direction, stop)
             .OrderByDescending(f => f.Sent + f.Received)
             .Select(f => (object?[])[seen.NameOf(f.Party), f.Sent, f.Received, f.ActiveDays, f.PerDay, f.PerDay * 7,
                 Finite(f.MeanGapSeconds), Finite(f.MedianGapSeconds), Finite(f.Burstiness), Finite(f.FiniteBurstiness), Finite(f.Memory)])
             .ToList();
-        return new AnalysisTable(rows, [$"Events: messages {(direction == Direction.Both ? "sent and received" : arguments.Text(DirectionParameter.Name))}; days in zone {clock.Name}."]);
+        return new AnalysisTable(rows, [$"Events: messages {(direction == Direction.Both ? "sent and received" : direction == Direction.Sent ? "sent" : "received")}; days in zone {clock.Name}."]);
     }
 
     static double? Finite(double x) => double.IsFinite(x) ? x : null;

@@ -1,3 +1,4 @@
+using MetaLens.Analyzers.Ties;
 using MetaLens.Lenses;
 
 namespace MetaLens.Analyzers.Signatures;
@@ -12,7 +13,7 @@ sealed class SignaturesAnalysis : IAnalysis
         "signatures",
         "How each party spreads its messages over its contacts, and how well that habit outlives the contacts.",
         "Signature: share of sent messages by rank of the contact. Self distance: Jensen–Shannon divergence between consecutive windows; reference distance: to other parties in the same window (200 at random where there are more). "
-        + "A signature persists when self is below reference. Turnover: 1 − Jaccard index of the contacts in consecutive windows.",
+        + "A signature persists when self is below reference; the note gives the chance of so many persistent ones were either as likely (binomial, two-sided). Turnover: 1 − Jaccard index of the contacts in consecutive windows.",
         "Shares 0 … 1; distances 0 … 1 bit.",
         "Empty log, hidden senders, nobody with enough messages in every window: no rows. One subject: reference null.",
         "O(deliveries + subjects · windows · contacts · 200).",
@@ -32,6 +33,13 @@ sealed class SignaturesAnalysis : IAnalysis
         var all = SignatureTable.Of(seen, arguments.Whole(Windows.Name, 2, 100), arguments.Whole(Least.Name, 1, 1_000_000), arguments.Seed);
         var rows = all.Select(s => (object?[])[seen.NameOf(s.Party), s.Shares.Count, s.Shares[0], s.Shares.Take(3).Sum(), s.SelfDistance, double.IsNaN(s.ReferenceDistance) ? null : s.ReferenceDistance, s.Turnover]).ToList();
         return new AnalysisTable(rows, all.Count == 0 ? ["Nobody writes enough in every window."]
-            : [FormattableString.Invariant($"{all.Count(s => s.SelfDistance < s.ReferenceDistance)} of {all.Count} parties are more like themselves than like others; their contacts turn over by {all.Average(s => s.Turnover):P0}.")]);
+            : [FormattableString.Invariant($"{all.Count(s => s.SelfDistance < s.ReferenceDistance)} of {all.Count} parties are more like themselves than like others; their contacts turn over by {all.Average(s => s.Turnover):P0}."), .. Persistence(all)]);
+    }
+
+    static IEnumerable<string> Persistence(IReadOnlyList<SocialSignature> all)
+    {
+        var told = all.Count(s => s.SelfDistance != s.ReferenceDistance && double.IsFinite(s.ReferenceDistance));
+        var chance = ChanceTests.Share(all.Count(s => s.SelfDistance < s.ReferenceDistance), told, 0.5);
+        if (double.IsFinite(chance)) yield return FormattableString.Invariant($"Were either as likely, so lopsided a count had probability {chance:0.##E+0}.");
     }
 }

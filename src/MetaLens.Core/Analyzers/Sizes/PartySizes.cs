@@ -4,7 +4,7 @@ namespace MetaLens.Analyzers.Sizes;
 
 /// <summary>How large a party's messages are.</summary>
 /// <param name="Party">The party.</param>
-/// <param name="Messages">Messages sent whose size is known, at least 1.</param>
+/// <param name="Messages">Messages whose size is known, at least 1.</param>
 /// <param name="TotalBytes">Their bytes together.</param>
 /// <param name="MedianBytes">Median bytes.</param>
 /// <param name="NinetiethBytes">Bytes that nine in ten do not exceed.</param>

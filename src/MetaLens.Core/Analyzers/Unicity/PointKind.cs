@@ -9,4 +9,8 @@ public enum PointKind
     Day,
     /// <summary>A party it exchanged a message with.</summary>
     Contact,
+    /// <summary>An hour together with whether the party sent or received in it.</summary>
+    HourAndDirection,
+    /// <summary>A party together with a day on which it exchanged a message with it.</summary>
+    ContactAndDay,
 }

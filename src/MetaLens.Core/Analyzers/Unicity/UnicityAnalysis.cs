@@ -5,7 +5,7 @@ namespace MetaLens.Analyzers.Unicity;
 /// <summary><see cref="UnicityCalculator"/> as a table.</summary>
 sealed class UnicityAnalysis : IAnalysis
 {
-    static readonly AnalysisParameter Points = new("points", "hour", "what is known of somebody: hour, day or contact");
+    static readonly AnalysisParameter Points = new("points", "hour", "what is known of somebody: hour, day, contact, hour-direction or contact-day");
     static readonly AnalysisParameter Most = new("p", "4", "most points known, 1 … 10");
     static readonly AnalysisParameter Draws = new("draws", "10", "draws per party, 1 … 1000");
 
@@ -13,7 +13,7 @@ sealed class UnicityAnalysis : IAnalysis
         "unicity",
         "How many people are singled out by a few hours in which they were active, or by a few contacts.",
         "From every party with at least p points, p are drawn at random without replacement; the party is unique when no other has them all. Share = mean over parties and draws. A point is a clock hour (or day, UTC) with a message sent "
-        + "or received, or a contact in either direction.",
+        + "or received, or a contact in either direction; hour-direction tells sending from receiving, contact-day is a contact and a day (UTC) with a message between the two.",
         "Shares 0 … 1, with the 95 % interval over parties.",
         "Empty log or nobody with p points: share null, 0 subjects. A log of two parties that write to each other: hours never single out.",
         "O(parties · draws · parties that hold the rarest point), parallel over parties.",
@@ -29,7 +29,14 @@ sealed class UnicityAnalysis : IAnalysis
     public AnalysisTable Run(Observation seen, AnalysisArguments arguments, CancellationToken stop)
     {
         seen = seen.Restrict(ObservationWindow.Communication);
-        var kind = arguments.OneOf(Points.Name, "hour", "day", "contact") switch { "hour" => PointKind.Hour, "day" => PointKind.Day, _ => PointKind.Contact };
+        var kind = arguments.OneOf(Points.Name, "hour", "day", "contact", "hour-direction", "contact-day") switch
+        {
+            "hour" => PointKind.Hour,
+            "day" => PointKind.Day,
+            "contact" => PointKind.Contact,
+            "hour-direction" => PointKind.HourAndDirection,
+            _ => PointKind.ContactAndDay,
+        };
         var shares = UnicityCalculator.Of(seen, kind, arguments.Whole(Most.Name, 1, 10), arguments.Whole(Draws.Name, 1, 1000), arguments.Seed, stop);
         return new AnalysisTable([.. shares.Select(s => (object?[])[s.Points, Finite(s.Share), Finite(s.Low), Finite(s.High), s.Subjects])], []);
     }

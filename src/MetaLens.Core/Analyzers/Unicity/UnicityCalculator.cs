@@ -95,9 +95,16 @@ public static class UnicityCalculator
             own.Clear();
             for (var e = timelines.Offset[p]; e < timelines.Offset[p + 1]; e++)
             {
-                var alter = timelines.Entries[e].Alter;
-                if (kind == PointKind.Contact && (alter < 0 || alter == p)) continue;
-                var raw = kind == PointKind.Contact ? alter : timelines.Entries[e].SeenAt / (kind == PointKind.Hour ? HourMs : 24 * HourMs);
+                var entry = timelines.Entries[e];
+                if (kind is PointKind.Contact or PointKind.ContactAndDay && (entry.Alter < 0 || entry.Alter == p)) continue;
+                var raw = kind switch
+                {
+                    PointKind.Contact => entry.Alter,
+                    PointKind.Hour => entry.SeenAt / HourMs,
+                    PointKind.HourAndDirection => (entry.SeenAt / HourMs * 2) + (entry.IsSent ? 1 : 0),
+                    PointKind.ContactAndDay => (entry.SeenAt / (24 * HourMs) * seen.PartyCount) + entry.Alter,
+                    _ => entry.SeenAt / (24 * HourMs),
+                };
                 if (!numberOf.TryGetValue(raw, out var number)) numberOf[raw] = number = numberOf.Count;
                 own.Add(number);
             }

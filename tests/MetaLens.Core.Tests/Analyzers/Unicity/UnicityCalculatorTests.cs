@@ -19,6 +19,20 @@ public class UnicityCalculatorTests
         Assert.Equal((double.NaN, 0), (Shares(seen, PointKind.Contact)[1].Share, Shares(seen, PointKind.Contact)[1].Subjects));
     }
 
+    // By hand: in the one hour of both, ann sends and bob receives: direction tells them apart.
+    [Fact]
+    public void Directions_and_days_are_points_too()
+    {
+        var once = Logs.Seen(("ann", "bob", 0));
+        Assert.Equal(0, Shares(once, PointKind.Hour)[0].Share);
+        Assert.Equal(1, Shares(once, PointKind.HourAndDirection)[0].Share);
+        var twoDays = Logs.Seen(("ann", "cy", 0), ("bob", "cy", 86_400));
+        Assert.Equal((1, 3), (Shares(twoDays, PointKind.ContactAndDay)[0].Share, Shares(twoDays, PointKind.ContactAndDay)[0].Subjects));
+        // Ann and bob have the same contact; only the day tells them apart.
+        Assert.InRange(Shares(twoDays, PointKind.Contact)[0].Share, 0.3, 0.4);
+        Assert.Equal((double.NaN, 0), (Shares(Logs.Seen(("ann", "ann", 0)), PointKind.ContactAndDay)[0].Share, Shares(Logs.Seen(("ann", "ann", 0)), PointKind.ContactAndDay)[0].Subjects));
+    }
+
     // Percentages of an independent script on the same files (10 draws per user): p = 2, 3, 4. Its draws differ, hence a tolerance of 1.5 points.
     [Theory]
     [InlineData("collegemsg", PointKind.Hour, 19.4, 53.4, 78.8)]
