@@ -6,8 +6,6 @@ namespace MetaLens.Analyzers.Communities;
 /// <summary>Whether circles last: communities of consecutive stretches of time compared with one another, with chance, and with what there would be if nothing changed.</summary>
 public static class CommunityChanges
 {
-    const int Runs = 2;
-
     /// <summary>
     /// Cuts the rows into stretches of equal numbers of messages, finds the communities of each (Leiden), and compares each stretch with the next over the parties that have a tie in both. Empty with fewer rows than stretches.
     /// O(stretches · draws · ties). Deterministic given the seed.
@@ -33,7 +31,7 @@ public static class CommunityChanges
         int[] Search(int[] rows)
         {
             var graph = GraphBuilder.Undirected(seen.Take(rows));
-            var group = Leiden.Of(graph, new LeidenOptions { Weight = weight, Runs = Runs, Seed = seed }, stop).Partition.Group;
+            var group = Leiden.Of(graph, new LeidenOptions { Weight = weight, Seed = seed }, stop).Partition.Group;
             return [.. Enumerable.Range(0, graph.NodeCount).Select(v => graph.Degree(v) == 0 ? -1 : group[v])];
         }
 

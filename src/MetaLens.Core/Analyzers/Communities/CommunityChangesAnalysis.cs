@@ -13,7 +13,7 @@ sealed class CommunityChangesAnalysis : IAnalysis
     public AnalysisCard Card { get; } = new(
         "community-changes",
         "Whether the circles people move in last: communities of one stretch of time against the next, against chance, and against no change.",
-        "The messages are cut into stretches of equal numbers; communities of each as in 'communities' (best of 2 searches, modularity). Agreement = adjusted mutual information over the parties that have a tie in both, rand = adjusted "
+        "The messages are cut into stretches of equal numbers; communities of each as in 'communities' (one search each, modularity). Agreement = adjusted mutual information over the parties that have a tie in both, rand = adjusted "
         + "Rand index. p_value: as high by dealing the later communities out at random (20 · --draws permutations), corrected over stretches by Benjamini–Hochberg in p_bh. unchanged: mean agreement when the messages of both stretches are "
         + "dealt into two at random, so that time plays no part; p_unchanged: chance of so little agreement then. Circles lasted where p_bh is small and p_unchanged is not.",
         "Agreement at most 1, 0 as chance has it; p-values above 0 … 1.",
