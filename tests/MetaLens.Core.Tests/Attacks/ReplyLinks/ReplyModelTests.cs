@@ -24,7 +24,7 @@ public class ReplyModelTests
 
     static double F(bool addressing, bool dealtOut = false)
     {
-        var (seen, links) = Irc(addressing);
+        var (seen, links) = IrcLogs.Read(addressing);
         var names = links.GroupBy(l => l.Log).OrderBy(g => g.Key, StringComparer.Ordinal).ToArray();
         new Random(5).Shuffle(names);
         var train = names.Take(names.Length / 2).SelectMany(g => Sample(g, 12)).ToArray();
@@ -40,27 +40,6 @@ public class ReplyModelTests
 
     static IEnumerable<(string Log, int Later, int Earlier)> Sample(IEnumerable<(string Log, int Later, int Earlier)> links, int queries) =>
         links.GroupBy(l => l.Later).Where((_, i) => i % 20 == 0).Take(queries).SelectMany(g => g);
-
-    static (Observation Seen, List<(string Log, int Later, int Earlier)> Links) Irc(bool addressing)
-    {
-        var log = new MessageLogBuilder();
-        foreach (var f in File.ReadLines(SharedData.Path("data/irc-disentanglement/messages.csv")).Skip(1).Select(l => l.Split(',')))
-            log.Add(new MessageRecord
-            {
-                SentAt = DateTimeOffset.Parse(f[2] + (f[2].EndsWith('Z') ? "" : "Z")).ToUnixTimeMilliseconds(),
-                Sender = log.Actor(f[3]),
-                Recipients = addressing && f[6].Length > 0 ? [log.Actor(f[6].Split(' ', ';', '|')[0])] : [],
-                Size = int.Parse(f[4]),
-                Conversation = log.Conversation(f[0]),
-                SourceId = f[1],
-            });
-        var built = log.Build();
-        var rowOf = new Dictionary<(string, string), int>();
-        for (var i = 0; i < built.Count; i++) rowOf[(built.ConversationNames[built.Conversation[i]], built.SourceIdOf(i)!)] = i;
-        var links = File.ReadLines(SharedData.Path("data/irc-disentanglement/reply_links.csv")).Skip(1).Select(l => l.Split(','))
-            .Select(f => (f[0], rowOf[(f[0], f[2])], rowOf[(f[0], f[1])])).ToList();
-        return (Lens.None.Observe(built), links);
-    }
 
     // The row so many places before in the same log.
     static int Earlier(Observation seen, int row, int places)
