@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MetaLens.Reports.Charts;
+using MetaLens.Reports.Languages;
 
 namespace MetaLens.Reports;
 
@@ -8,35 +9,36 @@ static class AdviceCharts
 {
     const int Shown = 10;
 
-    public static ImmutableArray<Chart> Of(ImmutableArray<ProtectionAdvice> advice)
+    public static ImmutableArray<Chart> Of(ImmutableArray<ProtectionAdvice> advice, Language language)
     {
         if (advice.IsEmpty) return [];
         var best = advice.MaxBy(a => a.ExposureNow - a.ExposureThen)!;
         return
         [
-            new SlopeChart("slopes", "Exposure now, and with each protection",
-                $"Mean exposure over the questions, now and with each of {advice.Length} protections. The largest step down is {best.Name}, from {Figures.Percent(best.ExposureNow)} to {Figures.Percent(best.ExposureThen)}.",
-                "now", "then", [.. advice.Take(Shown).Select(a => new Slope(a.Name, a.ExposureNow, a.ExposureThen, Cost(a), a == best))]),
-            new ParetoChart("frontier", "What is left, against what it costs",
-                "Mean exposure left against the delay a protection adds. Filled dots: nothing takes away as much for less.",
-                "seconds of delay a message", "exposure left", [.. advice.Select(a => new Dot(a.Name, a.DelaySeconds, a.ExposureThen, a.OnFrontier))]),
+            new SlopeChart("slopes", language["help.slopes.title"],
+                language.Say("help.slopes.description", ("protections", advice.Length), ("name", best.Name), ("now", best.ExposureNow), ("then", best.ExposureThen)),
+                language["help.slopes.now"], language["help.slopes.then"], [.. advice.Take(Shown).Select(a => new Slope(a.Name, a.ExposureNow, a.ExposureThen, Cost(a, language), a == best))])
+            { Language = language },
+            new ParetoChart("frontier", language["help.frontier.title"], language["help.frontier.description"],
+                language["help.frontier.x"], language["help.frontier.y"], [.. advice.Select(a => new Dot(a.Name, a.DelaySeconds, a.ExposureThen, a.OnFrontier))])
+            { Language = language },
         ];
     }
 
     /// <summary>"adds 30 s and 40 % more bytes", "costs nothing".</summary>
-    public static string Cost(ProtectionAdvice advice) => (advice.DelaySeconds, advice.ExtraBytesShare) switch
+    public static string Cost(ProtectionAdvice advice, Language language) => (advice.DelaySeconds, advice.ExtraBytesShare) switch
     {
-        (0, 0) => "costs nothing",
-        (0, _) => $"adds {Figures.Percent(advice.ExtraBytesShare)} more bytes",
-        (_, 0) => $"adds {Duration(advice.DelaySeconds)}",
-        _ => $"adds {Duration(advice.DelaySeconds)} and {Figures.Percent(advice.ExtraBytesShare)} more bytes",
+        (0, 0) => language["cost.nothing"],
+        (0, _) => language.Say("cost.bytes", ("bytes", advice.ExtraBytesShare)),
+        (_, 0) => language.Say("cost.delay", ("delay", Duration(advice.DelaySeconds, language))),
+        _ => language.Say("cost.both", ("delay", Duration(advice.DelaySeconds, language)), ("bytes", advice.ExtraBytesShare)),
     };
 
-    static string Duration(double seconds) => seconds switch
+    static string Duration(double seconds, Language language) => seconds switch
     {
-        < 120 => $"{Figures.Number(seconds)} s",
-        < 7200 => $"{Figures.Number(seconds / 60)} min",
-        < 172_800 => $"{Figures.Number(seconds / 3600)} h",
-        _ => $"{Figures.Number(seconds / 86_400)} days",
+        < 120 => language.Say("duration.seconds", ("number", seconds)),
+        < 7200 => language.Say("duration.minutes", ("number", seconds / 60)),
+        < 172_800 => language.Say("duration.hours", ("number", seconds / 3600)),
+        _ => language.Say("duration.days", ("number", seconds / 86_400)),
     };
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using MetaLens.Analyzers.Rhythm;
 using MetaLens.Lenses;
 using MetaLens.Messages;
-using MetaLens.Reports.Charts;
 using MetaLens.Reports.Findings;
 
 namespace MetaLens.Reports;
@@ -16,7 +16,7 @@ public sealed record BeforeAfter(string Sentence, ImmutableArray<BeforeAfterRow>
 {
     /// <summary>Looks twice. Null for a log without messages. O(deliveries log degree).</summary>
     /// <param name="log">The records.</param>
-    /// <param name="evidence">Names, clock and owner as in the rest of the report.</param>
+    /// <param name="evidence">Names, clock, owner and language as in the rest of the report.</param>
     public static BeforeAfter? Of(MessageLog log, Evidence evidence)
     {
         ArgumentNullException.ThrowIfNull(log);
@@ -24,38 +24,41 @@ public sealed record BeforeAfter(string Sentence, ImmutableArray<BeforeAfterRow>
         if (evidence.Seen.Count == 0) return null;
         var before = Held.Of(LensCatalog.Find("instagram-e2ee-optin").Observe(log, evidence.Seed), evidence);
         var after = Held.Of(LensCatalog.Find("instagram-standard").Observe(log, evidence.Seed), evidence);
-        var own = evidence.Owner is not null;
+        var language = evidence.Language;
+        var who = Who(evidence);
         var rows = ImmutableArray.CreateBuilder<BeforeAfterRow>();
-        Count("readable", "Messages it can read", h => h.Readable);
-        if (before.Kinds + after.Kinds > 0) Count("kinds", "Messages whose kind it sees (text, picture, voice)", h => h.Kinds);
-        Count("ends", "Messages with sender and recipient", h => h.Ends);
-        Count("times", "Messages with their time", h => h.Times);
-        if (before.Sizes + after.Sizes > 0) Count("sizes", "Messages with their size", h => h.Sizes);
-        Count("ties", own ? "People you write to or hear from" : "Pairs of people in touch", h => h.Ties);
-        rows.Add(new BeforeAfterRow("closest", own ? "The person closest to you" : "The strongest tie", before.Closest, after.Closest, before.ClosestMessages, after.ClosestMessages));
-        if (before.Quiet is { } quietBefore && after.Quiet is { } quietAfter)
-            rows.Add(new BeforeAfterRow("quiet", own ? "Your night" : "The quiet hours (night)", Night(quietBefore), Night(quietAfter), quietBefore.StartHour, quietAfter.StartHour));
-        return new BeforeAfter(Words(own, rows.Where(r => r.Changes).ToList(), after), [.. rows.OrderByDescending(r => r.Changes)]);
+        Count("readable", "readable", h => h.Readable);
+        if (before.Kinds + after.Kinds > 0) Count("kinds", "kinds", h => h.Kinds);
+        Count("ends", "ends", h => h.Ends);
+        Count("times", "times", h => h.Times);
+        if (before.Sizes + after.Sizes > 0) Count("sizes", "sizes", h => h.Sizes);
+        Count("ties", $"ties.{who}", h => h.Ties);
+        Add("closest", $"closest.{who}", before.Closest, after.Closest, before.ClosestMessages, after.ClosestMessages);
+        if (before.Quiet is { } nightBefore && after.Quiet is { } nightAfter) Add("quiet", $"quiet.{who}", Night(nightBefore), Night(nightAfter), nightBefore.StartHour, nightAfter.StartHour);
+        return new BeforeAfter(Words([.. rows.Where(r => r.Changes)], after, evidence), [.. rows.OrderByDescending(r => r.Changes)]);
 
-        void Count(string id, string what, Func<Held, int> of) => rows.Add(new BeforeAfterRow(id, what, Text(of(before)), Text(of(after)), of(before), of(after)));
-        string Text(int count) => count == 0 ? "none" : count == evidence.Seen.Count && count > 1 ? $"all {Figures.Count(count)}" : Figures.Count(count);
-    }
+        void Count(string id, string key, Func<Held, int> of) => Add(id, key, Text(of(before)), Text(of(after)), of(before), of(after));
 
-    static string Words(bool own, List<BeforeAfterRow> changed, Held after)
-    {
-        var messages = Figures.Count(after.Times, own ? "message of yours" : "message", own ? "of your messages" : "messages");
-        var whose = after.Ends == after.Times ? $"all {messages}" : $"{Figures.Count(after.Ends)} out of {messages}";
-        var ties = own
-            ? $"your {Figures.Count(after.Ties, "contact", "contacts")}, who is closest to you{(after.Quiet is null ? "" : ", and your nights")}"
-            : $"the {Figures.Count(after.Ties, "pair", "pairs")} of people in touch{(after.Quiet is null ? "" : ", and their nights")}";
-        var changes = string.Join("; ", changed.Select(r => r.Id switch
+        void Add(string id, string key, string then, string now, double valueThen, double valueNow) => rows.Add(new BeforeAfterRow(id, language[$"before-after.{key}"], then, now, valueThen, valueNow)
         {
-            "readable" => $"messages it can read go from {r.Before} to {r.After}",
-            "kinds" => $"messages whose kind it sees, from {r.Before} to {r.After}",
-            _ => $"{char.ToLowerInvariant(r.What[0])}{r.What[1..]}, from {r.Before} to {r.After}",
-        }));
-        return $"Encrypted or not, the operator holds who wrote to whom, and when, of {whose}: {ties}. {(changed.All(r => r.Id is "readable" or "kinds") ? "Only what was said is new to it" : "What changes")}: {changes}.";
+            Change = language.Say($"before-after.change.{key}", ("before", then), ("after", now)),
+        });
+
+        string Text(int count) => count == 0 ? language["before-after.none"] : count == evidence.Seen.Count && count > 1 ? language.Say("before-after.every", ("number", count)) : language.Figures.Count(count);
+        string Night(QuietWindow quiet) => language.Say("before-after.hours", ("start", quiet.StartHour), ("end", quiet.EndHour));
     }
 
-    static string Night(Analyzers.Rhythm.QuietWindow quiet) => $"{Figures.HourOfDay(quiet.StartHour)}–{Figures.HourOfDay(quiet.EndHour)}";
+    static string Words(ImmutableArray<BeforeAfterRow> changed, Held after, Evidence evidence)
+    {
+        var language = evidence.Language;
+        var who = Who(evidence);
+        var whose = after.Ends == after.Times
+            ? language.Say($"before-after.whose.every.{who}", ("messages", after.Times))
+            : language.Say("before-after.whose.part", ("ends", after.Ends), ("messages", language.Say($"before-after.whose.{who}", ("messages", after.Times))));
+        var ties = language.Say($"before-after.ties-held.{who}{(after.Quiet is null ? "" : ".night")}", ("ties", after.Ties));
+        var onlyContent = changed.All(r => r.Id is "readable" or "kinds");
+        return language.Say(onlyContent ? "before-after.sentence.content" : "before-after.sentence", ("whose", whose), ("ties", ties), ("changes", string.Join("; ", changed.Select(r => r.Change))));
+    }
+
+    static string Who(Evidence evidence) => evidence.Owner is null ? "all" : "own";
 }

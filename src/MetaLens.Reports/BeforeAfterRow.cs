@@ -9,6 +9,9 @@ namespace MetaLens.Reports;
 /// <param name="AfterValue">The same after.</param>
 public sealed record BeforeAfterRow(string Id, string What, string Before, string After, double BeforeValue, double AfterValue)
 {
+    /// <summary>What changes, as a clause: "messages it can read go from none to all 120".</summary>
+    public string Change { get; init; } = "";
+
     /// <summary>Whether anything changes.</summary>
     public bool Changes => Before != After;
 }

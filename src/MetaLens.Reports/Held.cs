@@ -1,7 +1,6 @@
 using MetaLens.Analyzers.Rhythm;
 using MetaLens.Graphs;
 using MetaLens.Lenses;
-using MetaLens.Reports.Charts;
 using MetaLens.Reports.Findings;
 
 namespace MetaLens.Reports;
@@ -22,9 +21,11 @@ sealed record Held(int Readable, int Kinds, int Ends, int Times, int Sizes, int 
             if (seen.Size[row] >= 0) sizes++;
         }
         var ties = GraphBuilder.Undirected(seen).Ties().Where(t => evidence.Owner is not { } me || t.A == me || t.B == me).OrderByDescending(t => t.Messages).ThenBy(t => t.A).ThenBy(t => t.B).ToList();
-        var closest = ties.Count == 0 ? "not named" : evidence.IsCoarse ? "named" : evidence.Owner is { } owner ? Name(ties[0].A == owner ? ties[0].B : ties[0].A) : $"{Name(ties[0].A)} and {Name(ties[0].B)}";
+        var language = evidence.Language;
+        var closest = ties.Count == 0 ? language["held.closest.unnamed"] : evidence.IsCoarse ? language["held.closest.named"]
+            : evidence.Owner is { } owner ? Name(ties[0].A == owner ? ties[0].B : ties[0].A) : language.Say("pair", ("first", Name(ties[0].A)), ("second", Name(ties[0].B)));
         return new Held(seen.ContentReadable ? seen.Count : 0, kinds, ends, seen.Count, sizes, ties.Count,
-            ties.Count == 0 || evidence.IsCoarse ? closest : $"{closest} ({Figures.Count(ties[0].Messages)} messages)", ties.Count == 0 ? 0 : ties[0].Messages, Night(seen, evidence));
+            ties.Count == 0 || evidence.IsCoarse ? closest : language.Say("held.closest", ("name", closest), ("messages", ties[0].Messages)), ties.Count == 0 ? 0 : ties[0].Messages, Night(seen, evidence));
 
         string Name(int party) => evidence.NameOf(party);
     }

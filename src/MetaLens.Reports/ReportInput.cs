@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MetaLens.Exposure;
 using MetaLens.Ingestion;
 using MetaLens.Messages;
+using MetaLens.Reports.Languages;
 using MetaLens.Reports.Publication;
 using NodaTime;
 
@@ -33,6 +34,9 @@ public sealed record ReportInput(MessageLog Log, IngestionReport Ingestion, Prov
 
     /// <summary>The records made coarse for a report that may be published; null for one that is not.</summary>
     public PublishedRecords? Published { get; init; }
+
+    /// <summary>The language of the report.</summary>
+    public Language Language { get; init; } = Language.English;
 
     /// <summary>Seed of everything random.</summary>
     public int Seed { get; init; }

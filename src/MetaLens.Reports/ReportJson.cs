@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MetaLens.Reports.Charts;
 using MetaLens.Reports.Findings;
+using MetaLens.Reports.Languages;
 using MetaLens.Reports.Publication;
 using MetaLens.Reports.Sights;
 
@@ -15,6 +16,7 @@ static class ReportJson
     public static string Write(ReportModel model) => new JsonObject
     {
         ["schema"] = "metalens/report/1",
+        ["language"] = model.Language.Id,
         ["subject"] = new JsonObject
         {
             ["messages"] = model.Subject.Messages,
@@ -45,9 +47,9 @@ static class ReportJson
             ["unicity_before"] = Number(published.Before),
             ["unicity_after"] = Number(published.After),
             ["messages_left_out"] = published.MessagesLeftOut,
-            ["changes"] = Array(published.Changes, c => JsonValue.Create(c)!),
+            ["changes"] = Array(published.Changes(model.Language), c => JsonValue.Create(c)!),
         },
-        ["findings"] = Array(model.Findings.Append(model.Reach), FindingOf),
+        ["findings"] = Array(model.Findings.Append(model.Reach), f => FindingOf(f, model.Language)),
         ["retention"] = model.Retention is not { } retention ? null : Array(retention.Windows, w => new JsonObject
         {
             ["days"] = w.Days,
@@ -72,7 +74,7 @@ static class ReportJson
             word = cell.Word,
             sentence = cell.Sentence,
             reason = cell.Reason,
-            sight = model.SightOf(cell.Question, cell.Lens)?.Word(),
+            sight = model.SightOf(cell.Question, cell.Lens)?.Word(Language.English),
         })!),
         ["advice"] = Array(model.Advice, a => JsonSerializer.SerializeToNode(new
         {
@@ -111,17 +113,17 @@ static class ReportJson
         },
     }.ToJsonString(Indented);
 
-    static JsonNode FindingOf(Finding finding) => new JsonObject
+    static JsonObject FindingOf(Finding finding, Language language) => new JsonObject
     {
         ["id"] = finding.Id,
         ["question"] = finding.Question,
         ["sentence"] = finding.Sentence,
         ["headline"] = finding.Headline,
-        ["certainty"] = finding.Certainty.Word(),
+        ["certainty"] = finding.Certainty.Word(Language.English),
         ["numbers"] = JsonSerializer.SerializeToNode(finding.Numbers),
         ["evidence"] = Array(finding.Evidence, e => JsonValue.Create(e)!),
         ["wrong"] = finding.Wrong,
-        ["stop"] = finding.Stop,
+        ["stop"] = language.Translate(finding.Stop),
         ["moments"] = Array(finding.Moments, m => JsonSerializer.SerializeToNode(new { day = m.When, label = m.Label, detail = m.Detail, before = m.Before, after = m.After })!),
     };
 

@@ -3,6 +3,7 @@ using MetaLens.Exposure;
 using MetaLens.Ingestion;
 using MetaLens.Reports.Charts;
 using MetaLens.Reports.Findings;
+using MetaLens.Reports.Languages;
 using MetaLens.Reports.People;
 using MetaLens.Reports.Publication;
 using MetaLens.Reports.Sights;
@@ -22,6 +23,9 @@ public sealed record ReportModel(
     ReportSubject Subject, ImmutableArray<Finding> Findings, Finding Reach, ExposureMatrix? Exposure, ImmutableArray<string> PrimaryLenses,
     ImmutableArray<ProtectionAdvice> Advice, IngestionReport Ingestion, Provenance Provenance)
 {
+    /// <summary>The language that it speaks.</summary>
+    public Language Language => Subject.Language;
+
     /// <summary>What the end of encryption changes in these records; null without a message.</summary>
     public BeforeAfter? BeforeAfter { get; init; }
 
@@ -56,10 +60,10 @@ public sealed record ReportModel(
     public Finding Lead => Findings.Append(Reach).Where(f => f.Certainty >= Certainty.Likely && f.Surprise > 0).MaxBy(f => f.Surprise) ?? Findings[0];
 
     /// <summary>The first sentence of the page: that of <see cref="Lead"/>; where nothing is at least likely, what holds for any records.</summary>
-    public string Headline => (Lead.Certainty >= Certainty.Likely && Lead.Surprise > 0) || BeforeAfter is null ? Lead.Headline : "Encrypted or not, the operator holds who wrote to whom, and when.";
+    public string Headline => (Lead.Certainty >= Certainty.Likely && Lead.Surprise > 0) || BeforeAfter is null ? Lead.Headline : Language["headline.any"];
 
     /// <summary>Every picture of the report, in the order of the page.</summary>
-    public ImmutableArray<Chart> Pictures => [.. Findings.Append(Reach).SelectMany(f => f.Pictures), .. AdviceCharts.Of(Advice)];
+    public ImmutableArray<Chart> Pictures => [.. Findings.Append(Reach).SelectMany(f => f.Pictures), .. AdviceCharts.Of(Advice, Language)];
 
     /// <summary>The report as <c>metalens/report/1</c>: every number shown, by name.</summary>
     public string ToJson() => ReportJson.Write(this);
@@ -70,8 +74,9 @@ public sealed record ReportModel(
         ArgumentNullException.ThrowIfNull(input);
         var zone = input.TimeZone;
         var inventNames = input.InventNames ?? input.Log.Owner is null;
-        var exact = new Evidence(Lenses.Lens.None.Observe(input.Log, input.Seed), zone, inventNames, input.Seed);
-        var evidence = input.Published is { } published ? new Evidence(Lenses.Lens.None.Observe(published.Log, input.Seed), zone, inventNames, input.Seed, published.Step) : exact;
+        var language = input.Language;
+        var exact = new Evidence(Lenses.Lens.None.Observe(input.Log, input.Seed), zone, inventNames, input.Seed, language: language);
+        var evidence = input.Published is { } published ? new Evidence(Lenses.Lens.None.Observe(published.Log, input.Seed), zone, inventNames, input.Seed, published.Step, language) : exact;
         var primary = input.Exposure is null ? [] : input.PrimaryLenses.IsEmpty ? [.. input.Exposure.Lenses.Take(4).Select(l => l.Id)] : input.PrimaryLenses;
         ImmutableArray<Finding> findings =
         [
@@ -88,11 +93,11 @@ public sealed record ReportModel(
         var people = evidence.IsCoarse ? [] : PersonTable.Of(evidence, findings.SelectMany(f => f.Pictures).SelectMany(p => p.PersonKeys), findings.SelectMany(f => f.Moments));
         return new ReportModel(ReportSubject.Of(evidence.IsCoarse ? input.Published!.Log : input.Log, evidence),
             input.Published is null ? findings : [.. findings.Select(WithoutPeople)],
-            ReachFinding.Of(evidence), input.Exposure, primary, input.Advice, input.Ingestion, input.Provenance)
+            ReachFinding.Of(evidence), input.Exposure is null ? null : Translation.Of(input.Exposure, language), primary, [.. input.Advice.Select(a => a with { Name = language.Translate(a.Name) })], input.Ingestion, input.Provenance)
         {
             BeforeAfter = BeforeAfter.Of(evidence.IsCoarse ? input.Published!.Log : input.Log, evidence),
             People = people,
-            Retention = Retention.Of(input.Log, evidence, input.Retention),
+            Retention = Retention.Of(input.Log, evidence, input.Retention is null ? null : Translation.Of(input.Retention, language)),
             Sights = input.Exposure is { } matrix && matrix.Cells.Any(c => c.Exposure is null) ? [.. matrix.Lenses.Select(l => LensSight.Of(l, input.Log, input.Seed))] : [],
             Published = input.Published,
             NamesAreInvented = inventNames,

@@ -12,7 +12,7 @@ static class SampleMatrix
         ("content", "What was said?", "messages"), ("contacts", "Who talks with whom?", "people"), ("closeness", "Who matters most to each?", "people"),
         ("frequency", "How often, and is it changing?", "people"), ("rhythm", "When are they awake, and where on earth?", "people"), ("groups", "Which circles do they belong to?", "people"),
         ("roles", "Who leads, who brokers?", "pairs"), ("identity", "Is this the same person after the identifier changed?", "people"),
-        ("events", "When did something happen?", "events"), ("kind", "What kind of message was it?", "messages"),
+        ("events", "When did something happen?", "people"), ("kind", "What kind of message was it?", "messages"),
     ];
 
     static readonly (string Id, string Name, double[] Exposure)[] Lenses =

@@ -4,6 +4,7 @@ using MetaLens.Cli.Output;
 using MetaLens.Ingestion;
 using MetaLens.Messages;
 using MetaLens.Reports;
+using MetaLens.Reports.Languages;
 using MetaLens.Reports.Publication;
 
 namespace MetaLens.Cli.Commands;
@@ -15,6 +16,7 @@ sealed class ReportCommand : Verb
     readonly InputOptions _input = new();
     readonly MeasureOptions _measure = new();
     readonly LensListOptions _lenses = new();
+    readonly LanguageOption _language = new();
     readonly Option<string> _output = new("-o", "--output") { Description = "File to write.", DefaultValueFactory = _ => "report.html", HelpName = "FILE" };
     readonly Option<string> _plots = new("--plots") { Description = "Write every figure as SVG into this folder too.", HelpName = "DIR" };
     readonly Option<bool> _png = new("--png") { Description = "With --plots: as PNG too, drawn by an installed Chromium-family browser." };
@@ -29,12 +31,14 @@ sealed class ReportCommand : Verb
         _input.AddTo(this);
         _measure.AddTo(this);
         _lenses.AddTo(this);
+        _language.AddTo(this);
         foreach (Option option in (Option[])[_output, _plots, _png, _advice, _publish]) Add(option);
     }
 
     protected override int Run(ParseResult parsed, TextWriter output, TextWriter error, CancellationToken stop)
     {
         var lenses = _lenses.Lenses(parsed);
+        var language = _language.Chosen(parsed);
         var input = _input.Read(parsed, error, stop);
         if (input.Log.Count == 0) return ExitCode.DoneButLook;
         var seed = _input.Seed(parsed);
@@ -44,13 +48,14 @@ sealed class ReportCommand : Verb
             // Here and not in the report alone: nothing later may know a name. A key file of --pseudonymize would lead back.
             input = input with { Log = input.Log.WithNames(Pseudonyms.For(input.Log.Actors, Pseudonyms.NewKey())) };
             published = PublishedRecords.Of(input.Log, seed, stop);
-            foreach (var change in published.Changes) error.WriteLine($"metalens: --publish: {change}");
+            foreach (var change in published.Changes(Language.English)) error.WriteLine($"metalens: --publish: {change}");
         }
         var measuredLog = _measure.Choose(parsed, input.Log, error);
         var recipe = new ReportRecipe(lenses, seed)
         {
             AlwaysAdvice = parsed.GetValue(_advice),
             TimeZone = _input.Zone(parsed),
+            Language = language,
             InventNames = published is not null || _input.KeepsNames(parsed) ? false : null,
         };
         var provenance = published is null ? Provenance(input, seed) : PublicProvenance(seed);

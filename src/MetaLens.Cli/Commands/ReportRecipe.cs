@@ -5,6 +5,7 @@ using MetaLens.Ingestion;
 using MetaLens.Lenses;
 using MetaLens.Messages;
 using MetaLens.Reports;
+using MetaLens.Reports.Languages;
 using MetaLens.Reports.Publication;
 using NodaTime;
 
@@ -33,6 +34,9 @@ sealed record ReportRecipe(IReadOnlyList<Lens> Lenses, int Seed)
     /// <summary>See <see cref="ReportInput.InventNames"/>.</summary>
     public bool? InventNames { get; init; }
 
+    /// <summary>The language of the report.</summary>
+    public Language Language { get; init; } = Language.English;
+
     /// <summary>The version that stands in reports.</summary>
     public static string Version => typeof(ReportRecipe).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
@@ -47,12 +51,12 @@ sealed record ReportRecipe(IReadOnlyList<Lens> Lenses, int Seed)
     public ReportModel Make(
         MessageLog log, MessageLog measured, IngestionReport ingestion, Provenance provenance, PublishedRecords? published, IProgress<(string Step, double? Share)>? progress, CancellationToken stop)
     {
-        var matrix = ExposureAnalysis.Measure(measured, Lenses, Seed, Share("Measuring what survives"), stop);
+        var matrix = ExposureAnalysis.Measure(measured, Lenses, Seed, Share(Language["progress.survives"]), stop);
         var kept = published is null && log.Count <= RetentionUpTo ? Retention.Lenses(Lenses[Math.Min(1, Lenses.Count - 1)], log) : [];
-        var retention = kept.Length < 2 ? null : ExposureAnalysis.Measure(measured, kept, Seed, Share("Measuring shorter memories"), stop);
+        var retention = kept.Length < 2 ? null : ExposureAnalysis.Measure(measured, kept, Seed, Share(Language["progress.retention"]), stop);
         var questions = matrix.Cells.Count(c => c.Lens == matrix.Lenses[0].Id && c.Exposure is not null);
         var advice = questions >= FewestQuestions && (log.Count <= AdviceUpTo || AlwaysAdvice) ? Advice() : [];
-        progress?.Report(("Looking at people, circles and days", null));
+        progress?.Report((Language["progress.people"], null));
         stop.ThrowIfCancellationRequested();
         return ReportModel.From(new ReportInput(log, ingestion, provenance)
         {
@@ -62,12 +66,13 @@ sealed record ReportRecipe(IReadOnlyList<Lens> Lenses, int Seed)
             TimeZone = TimeZone,
             Published = published,
             InventNames = InventNames,
+            Language = Language,
             Seed = Seed,
         });
 
         ImmutableArray<ProtectionAdvice> Advice()
         {
-            var (now, tried) = ProtectionAdviser.Advise(measured, LensCatalog.Find("instagram-e2ee-optin"), Seed, Share("Measuring what would help"), stop);
+            var (now, tried) = ProtectionAdviser.Advise(measured, LensCatalog.Find("instagram-e2ee-optin"), Seed, Share(Language["progress.help"]), stop);
             return [.. tried.Select(a => new ProtectionAdvice(a.Name, now, a.MeanExposure, a.Cost.MeanDelay.TotalSeconds, a.ExtraBytesShare, a.OnFrontier))];
         }
 

@@ -14,6 +14,7 @@ sealed class ServeCommand : Verb
     // A dial should move the matrix within seconds.
     readonly MeasureOptions _measure = new(usual: 20_000);
     readonly LensListOptions _lenses = new();
+    readonly LanguageOption _language = new();
     readonly Option<int> _port = new("--port") { Description = "Port on 127.0.0.1; 0 = any that is free.", DefaultValueFactory = _ => 0, HelpName = "N" };
     readonly Option<bool> _noOpen = new("--no-open") { Description = "Print the address and open no browser." };
 
@@ -23,6 +24,7 @@ sealed class ServeCommand : Verb
         _input.AddTo(this, isLive: true);
         _measure.AddTo(this);
         _lenses.AddTo(this);
+        _language.AddTo(this);
         Add(_port);
         Add(_noOpen);
     }
@@ -31,7 +33,7 @@ sealed class ServeCommand : Verb
     {
         var port = parsed.GetValue(_port);
         if (port is < 0 or > 65_535) throw new ArgumentException($"--port: found {port}; expected 0 … 65535.");
-        var recipe = new ReportRecipe(_lenses.Lenses(parsed), _input.Seed(parsed)) { TimeZone = _input.Zone(parsed), InventNames = _input.KeepsNames(parsed) ? false : null };
+        var recipe = new ReportRecipe(_lenses.Lenses(parsed), _input.Seed(parsed)) { TimeZone = _input.Zone(parsed), InventNames = _input.KeepsNames(parsed) ? false : null, Language = _language.Chosen(parsed) };
         var session = new LiveSession(recipe, _input.Options(parsed), _input.Format(parsed), _measure.Last(parsed));
         if (_input.Inputs(parsed).Count > 0) session.Begin(token => Read(parsed, recipe, error, token));
         Serve(session, port, parsed.GetValue(_noOpen), output, error, stop).GetAwaiter().GetResult();

@@ -20,7 +20,7 @@ sealed record LiveReport(ReportModel Model, MessageLog Measured, string Html)
     public async Task<OwnLensAnswer> AnswerAsync(string observer, string protections, CancellationToken stop)
     {
         var from = Model.Exposure!.Lenses.FirstOrDefault(l => l.Id == observer) ?? throw new ArgumentException($"The report has no column '{observer}'.");
-        var own = OwnLens.Of(from, protections);
+        var own = OwnLens.Of(from, protections, Model.Language);
         var measured = await Task.Run(() => ExposureAnalysis.Measure(Measured, [own], Model.Provenance.Seed, progress: null, stop), stop);
         return await LiveRenderer.AnswerAsync(Model, Measured, own, from, measured);
     }

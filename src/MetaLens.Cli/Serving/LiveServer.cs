@@ -95,7 +95,7 @@ sealed class LiveServer : IAsyncDisposable
         {
             await ((context.Request.Method, path) switch
             {
-                ("GET", "") => Html(context, await LiveRenderer.DropPageAsync(MostBytes)),
+                ("GET", "") => Html(context, await LiveRenderer.DropPageAsync(MostBytes, _session.Language)),
                 ("POST", "files") => Take(context),
                 ("POST", "report") => Begin(context),
                 ("GET", "progress") => Write(context, "application/json", JsonSerializer.Serialize(_session.State with { Candidates = _session.State.Candidates ?? [] }, Json)),

@@ -3,6 +3,7 @@ using MetaLens.Cli.Commands;
 using MetaLens.Ingestion;
 using MetaLens.Messages;
 using MetaLens.Reports;
+using MetaLens.Reports.Languages;
 using MetaLens.Reports.Live;
 
 namespace MetaLens.Cli.Serving;
@@ -23,6 +24,9 @@ sealed class LiveSession(ReportRecipe recipe, ReadOptions options, IMessageForma
     CancellationTokenSource _measuring = new();
     LiveState _state = new("waiting");
     LiveReport? _report;
+
+    /// <summary>The language of its pages.</summary>
+    public Language Language => recipe.Language;
 
     /// <summary>How far it is.</summary>
     public LiveState State
@@ -83,7 +87,7 @@ sealed class LiveSession(ReportRecipe recipe, ReadOptions options, IMessageForma
             _work = new CancellationTokenSource();
             stop = _work.Token;
             _report = null;
-            _state = new LiveState("working", "Reading");
+            _state = new LiveState("working", Language["drop.reading"]);
         }
         Task.Run(() => Work(read, stop), CancellationToken.None);
     }
@@ -127,7 +131,7 @@ sealed class LiveSession(ReportRecipe recipe, ReadOptions options, IMessageForma
         }
         catch (OwnerUnknownException e)
         {
-            Finish(new LiveState("failed", Message: "This export does not say whose it is, and that is needed to tell who received what.", NeedsOwner: true, Candidates: [.. e.Candidates.Take(12)]), null, stop, keepFiles: true);
+            Finish(new LiveState("failed", Message: Language["live.no-owner"], NeedsOwner: true, Candidates: [.. e.Candidates.Take(12)]), null, stop, keepFiles: true);
         }
         catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException or ArgumentException or InvalidDataException or InvalidOperationException)
         {
@@ -135,7 +139,7 @@ sealed class LiveSession(ReportRecipe recipe, ReadOptions options, IMessageForma
         }
         catch (OutOfMemoryException)
         {
-            Finish(new LiveState("failed", Message: "The records do not fit into this machine's memory."), null, stop);
+            Finish(new LiveState("failed", Message: Language["live.no-memory"]), null, stop);
         }
     }
 

@@ -15,7 +15,7 @@
   const measure = async () => {
     const mine = ++asked;
     const protections = dials.map(d => d.dataset.steps.split('|')[d.value]).filter(Boolean).join(',');
-    result.textContent = 'Measuring …';
+    result.textContent = form.dataset.measuring;
     form.classList.add('busy');
     try {
       const answer = await fetch(`lens?observer=${encodeURIComponent(observer.value)}&protect=${encodeURIComponent(protections)}`, { method: 'POST' });
@@ -26,7 +26,7 @@
       document.querySelectorAll('.through [data-lens=yours] dd').forEach(line => { line.textContent = now.lines[line.dataset.question]; });
       result.textContent = now.sentence;
     } catch (e) {
-      if (mine === asked) result.textContent = e.message || 'The program does not answer. Is it still running?';
+      if (mine === asked) result.textContent = e.message || form.dataset.silent;
     }
     if (mine === asked) form.classList.remove('busy');
   };

@@ -1,6 +1,7 @@
 // Sends what is dropped to the program that made this page, and shows how far it is.
 (() => {
   const $ = id => document.getElementById(id);
+  const words = $('drop').dataset;
   let sending = null, run = 0;
 
   const show = (step, share) => {
@@ -18,10 +19,10 @@
   const send = (file, first) => new Promise((done, problem) => {
     sending = new XMLHttpRequest();
     sending.open('POST', `files?first=${first}&name=${encodeURIComponent(file.name)}`);
-    sending.upload.onprogress = e => show(`Taking in ${file.name}`, e.total ? e.loaded / e.total : null);
-    sending.onload = () => sending.status === 200 ? done() : problem(new Error(sending.responseText || 'The program did not take the file.'));
-    sending.onerror = () => problem(new Error('The program does not answer. Is it still running?'));
-    sending.onabort = () => problem(new Error('Cancelled.'));
+    sending.upload.onprogress = e => show(words.taking.replace('{file}', () => file.name), e.total ? e.loaded / e.total : null);
+    sending.onload = () => sending.status === 200 ? done() : problem(new Error(sending.responseText || words.refused));
+    sending.onerror = () => problem(new Error(words.silent));
+    sending.onabort = () => problem(new Error(words.aborted));
     sending.send(file);
   });
 
@@ -37,7 +38,7 @@
 
   const work = async me => {
     const mine = run;
-    show('Reading', null);
+    show(words.reading, null);
     const begun = await fetch('report' + (me ? '?me=' + encodeURIComponent(me) : ''), { method: 'POST' });
     if (!begun.ok) return fail(await begun.text());
     await watch(mine);
@@ -80,7 +81,7 @@
     run++;
     sending?.abort();
     await fetch('report', { method: 'DELETE' });
-    fail('Cancelled; what was taken in is forgotten.');
+    fail(words.cancelled);
     $('files').focus();
   });
   document.addEventListener('dragover', e => { e.preventDefault(); document.body.classList.add('over'); });

@@ -1,6 +1,7 @@
 // Everything essential is on the page without this. It adds: a lens to look through, a person to follow through all pictures, pictures and sentences to take along.
 (() => {
   const all = (selector, under = document) => [...under.querySelectorAll(selector)];
+  const fill = (sentence, values) => sentence.replace(/\{([a-z-]+)\}/g, (_, name) => values[name]);
   document.documentElement.classList.add('js');
 
   // A lens, chosen: its column of the matrix and its line under each finding stand out.
@@ -55,7 +56,9 @@
   find?.addEventListener('keydown', e => { const theirs = e.key === 'Enter' && offer(kept); if (theirs) { e.preventDefault(); openPage(theirs); } });
   const mark = option => {
     const marks = option ? all(`figure [data-key="${CSS.escape(option.dataset.person)}"]`) : [];
-    document.getElementById('found').textContent = !find.value ? '' : option ? `marked in ${new Set(marks.map(m => m.closest('figure'))).size} pictures` : 'nobody of that name in a picture';
+    const found = document.getElementById('found');
+    const pictures = new Set(marks.map(m => m.closest('figure'))).size;
+    found.textContent = !find.value ? '' : option ? fill(pictures === 1 ? found.dataset.one : found.dataset.other, { pictures }) : found.dataset.nobody;
   };
   find?.addEventListener('input', () => {
     const option = all('#people option').find(o => o.value === find.value);
@@ -84,17 +87,17 @@
       });
       all('.node', figure).forEach(node => node.classList.toggle('away', !there.has(node.dataset.key)));
       const drawn = ties.filter(tie => tie.closest('.wide'));
-      words.textContent = `${first[start]} to ${last[stop]}: ${drawn.filter(tie => !tie.classList.contains('away')).length} of ${drawn.length} ties`;
+      words.textContent = fill(brush.dataset.shown, { first: first[start], last: last[stop], shown: drawn.filter(tie => !tie.classList.contains('away')).length, all: drawn.length });
     };
     let timer = 0;
-    const stopPlay = () => { clearInterval(timer); timer = 0; play.textContent = 'Play'; words.setAttribute('aria-live', 'polite'); };
+    const stopPlay = () => { clearInterval(timer); timer = 0; play.textContent = brush.dataset.play; words.setAttribute('aria-live', 'polite'); };
     from.addEventListener('input', () => { stopPlay(); show(+from.value, Math.max(+from.value, +to.value)); });
     to.addEventListener('input', () => { stopPlay(); show(Math.min(+from.value, +to.value), +to.value); });
     play.addEventListener('click', () => {
       if (timer) return stopPlay();
       const wide = +to.value - +from.value < end ? +to.value - +from.value : Math.floor(end / 8);
       let at = 0;
-      play.textContent = 'Stop';
+      play.textContent = brush.dataset.stop;
       words.setAttribute('aria-live', 'off');
       show(at, at + wide);
       timer = setInterval(() => {
@@ -148,7 +151,7 @@
       b.focus();
     }
     const before = b.textContent;
-    b.textContent = 'Copied';
+    b.textContent = document.body.dataset.copied;
     setTimeout(() => { b.textContent = before; }, 1500);
   }));
 })();

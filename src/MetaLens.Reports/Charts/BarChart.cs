@@ -17,12 +17,12 @@ public sealed record BarChart(string Id, string Title, string Description, strin
     public override ChartTable Table => Parts is { } parts
         ? ChartTable.Of([Title, Unit, parts.First, parts.Second], Bars, b => [b.Label, Read(b.Value), Read(b.Part ?? 0), Read(b.Value - (b.Part ?? 0))])
         : Bars.Any(b => b.Low is not null)
-            ? ChartTable.Of([Title, Unit, "95 % interval"], Bars, b => [b.Label, Read(b.Value), b is { Low: { } low, High: { } high } ? $"{Read(low)} – {Read(high)}" : "–"])
+            ? ChartTable.Of([Title, Unit, Language["chart.interval"]], Bars, b => [b.Label, Read(b.Value), b is { Low: { } low, High: { } high } ? $"{Read(low)} – {Read(high)}" : "–"])
             : ChartTable.Of([Title, Unit], Bars, b => [b.Label, Read(b.Value)]);
 
     /// <inheritdoc/>
     public override IEnumerable<string> PersonKeys => Bars.SelectMany(b => new[] { b.Key, b.OtherKey }).OfType<string>();
 
     /// <summary>A value as the picture writes it.</summary>
-    public string Read(double value) => Share ? Figures.Percent(value) : Figures.Number(value);
+    public string Read(double value) => Share ? Language.Figures.Percent(value) : Language.Figures.Number(value);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NodaTime;
 
 namespace MetaLens.Reports.Charts;
@@ -16,7 +15,7 @@ public sealed record CalendarChart(string Id, string Title, string Description, 
 {
     /// <inheritdoc/>
     public override ChartTable Table => new([Title, Unit],
-        [.. Values.Select((v, i) => (ImmutableArray<string>)[First.PlusDays(i).ToString("d MMM yyyy", CultureInfo.InvariantCulture), Figures.Number(v)])]);
+        [.. Values.Select((v, i) => (ImmutableArray<string>)[Language.Day(First.PlusDays(i), isRelative: false), Language.Figures.Number(v)])]);
 
     /// <inheritdoc/>
     public override int PreferredWidth => 920;

@@ -1,3 +1,5 @@
+using MetaLens.Reports.Languages;
+
 namespace MetaLens.Reports.Charts;
 
 /// <summary>What a picture shows, as plain data: no pixels, no colours, no messages. A view draws it as SVG in the width it is given.</summary>
@@ -6,6 +8,9 @@ namespace MetaLens.Reports.Charts;
 /// <param name="Description">What it shows, in a sentence or two, for who cannot see it.</param>
 public abstract record Chart(string Id, string Title, string Description)
 {
+    /// <summary>The language of its words and numbers.</summary>
+    public required Language Language { get; init; }
+
     /// <summary>Every number in the picture.</summary>
     public abstract ChartTable Table { get; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MetaLens.Reports.Languages;
 using Microsoft.AspNetCore.Components;
 
 namespace MetaLens.Reports.Charts;
@@ -20,6 +21,9 @@ public abstract class ChartView<TChart> : ComponentBase
 
     /// <summary>Whether it is drawn for a telephone.</summary>
     protected bool Narrow => Width < NarrowBelow;
+
+    /// <summary>Its numbers and dates.</summary>
+    protected Figures Figures => Chart.Language.Figures;
 
     /// <summary>A coordinate: at most two decimals, never with a comma.</summary>
     protected static string N(double x) => Math.Round(x, 2).ToString(CultureInfo.InvariantCulture);

@@ -17,9 +17,12 @@ public sealed record HeatMap(
     int LabelEvery = 1, (double From, double To, string Label)? Mark = null)
     : Chart(Id, Title, Description)
 {
+    /// <summary>The same names for a telephone.</summary>
+    public ImmutableArray<string> ShortRows { get; init; } = Rows;
+
     /// <inheritdoc/>
     public override ChartTable Table => new([Title, .. Columns],
-        [.. Rows.Select((row, r) => (ImmutableArray<string>)[row, .. Enumerable.Range(0, Columns.Length).Select(c => Figures.Number(this[r, c]))])]);
+        [.. Rows.Select((row, r) => (ImmutableArray<string>)[row, .. Enumerable.Range(0, Columns.Length).Select(c => Language.Figures.Number(this[r, c]))])]);
 
     /// <inheritdoc/>
     public override int PreferredWidth => 920;

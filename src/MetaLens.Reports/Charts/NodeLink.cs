@@ -23,7 +23,7 @@ public sealed record NodeLink(string Id, string Title, string Description, strin
     public ImmutableArray<Slice> Slices { get; init; } = [];
 
     /// <inheritdoc/>
-    public override ChartTable Table => ChartTable.Of(["From", "To", Unit], Links.OrderByDescending(l => l.Weight), l => [Nodes[l.A].Label, Nodes[l.B].Label, Figures.Number(l.Weight)]);
+    public override ChartTable Table => ChartTable.Of([Language["chart.from"], Language["chart.to"], Unit], Links.OrderByDescending(l => l.Weight), l => [Nodes[l.A].Label, Nodes[l.B].Label, Language.Figures.Number(l.Weight)]);
 
     /// <inheritdoc/>
     public override bool ShowsPeople => true;

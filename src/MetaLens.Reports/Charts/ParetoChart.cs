@@ -13,5 +13,5 @@ public sealed record ParetoChart(string Id, string Title, string Description, st
     : Chart(Id, Title, Description)
 {
     /// <inheritdoc/>
-    public override ChartTable Table => ChartTable.Of([Title, XTitle, YTitle, "on the frontier"], Dots, d => [d.Label, Figures.Number(d.X), Figures.Percent(d.Y), d.OnFrontier ? "yes" : "no"]);
+    public override ChartTable Table => ChartTable.Of([Title, XTitle, YTitle, Language["chart.frontier"]], Dots, d => [d.Label, Language.Figures.Number(d.X), Language.Figures.Percent(d.Y), d.OnFrontier ? Language["chart.yes"] : Language["chart.no"]]);
 }

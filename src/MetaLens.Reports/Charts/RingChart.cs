@@ -12,7 +12,7 @@ public sealed record RingChart(string Id, string Title, string Description, stri
     : Chart(Id, Title, Description)
 {
     /// <inheritdoc/>
-    public override ChartTable Table => ChartTable.Of([Title, Unit], Rings, r => [r.Label, Figures.Number(r.Count)]);
+    public override ChartTable Table => ChartTable.Of([Title, Unit], Rings, r => [r.Label, Language.Figures.Number(r.Count)]);
 
     /// <inheritdoc/>
     public override int PreferredWidth => 620;

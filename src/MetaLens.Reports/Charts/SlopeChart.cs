@@ -13,5 +13,5 @@ public sealed record SlopeChart(string Id, string Title, string Description, str
     : Chart(Id, Title, Description)
 {
     /// <inheritdoc/>
-    public override ChartTable Table => ChartTable.Of([Title, Before, After, "cost"], Slopes, s => [s.Label, Figures.Percent(s.From), Figures.Percent(s.To), s.Note]);
+    public override ChartTable Table => ChartTable.Of([Title, Before, After, Language["chart.cost"]], Slopes, s => [s.Label, Language.Figures.Percent(s.From), Language.Figures.Percent(s.To), s.Note]);
 }

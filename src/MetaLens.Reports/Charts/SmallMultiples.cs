@@ -13,7 +13,7 @@ public sealed record SmallMultiples(string Id, string Title, string Description,
     : Chart(Id, Title, Description)
 {
     /// <inheritdoc/>
-    public override ChartTable Table => ChartTable.Of([$"{Title} ({Unit})", .. Columns], Panels, p => [p.Label, .. p.Values.Select(Figures.Number)]);
+    public override ChartTable Table => ChartTable.Of([$"{Title} ({Unit})", .. Columns], Panels, p => [p.Label, .. p.Values.Select(Language.Figures.Number)]);
 
     /// <inheritdoc/>
     public override IEnumerable<string> PersonKeys => Panels.Select(p => p.Key).OfType<string>();

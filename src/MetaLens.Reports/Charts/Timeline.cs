@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NodaTime;
 
 namespace MetaLens.Reports.Charts;
@@ -19,8 +18,8 @@ public sealed record Timeline(
     : Chart(Id, Title, Description)
 {
     /// <inheritdoc/>
-    public override ChartTable Table => new([Title, Unit, "event"], [.. Values.Select((value, i) =>
-        (ImmutableArray<string>)[Read(First.PlusDays(i * DaysApart)), Figures.Number(value), string.Join("; ", EventsFrom(First.PlusDays(i * DaysApart)))])]);
+    public override ChartTable Table => new([Title, Unit, Language["chart.event"]], [.. Values.Select((value, i) =>
+        (ImmutableArray<string>)[Read(First.PlusDays(i * DaysApart)), Language.Figures.Number(value), string.Join("; ", EventsFrom(First.PlusDays(i * DaysApart)))])]);
 
     /// <inheritdoc/>
     public override IEnumerable<string> PersonKeys => Events.Select(e => e.Key).OfType<string>();
@@ -29,9 +28,7 @@ public sealed record Timeline(
     public override int PreferredWidth => 1040;
 
     /// <summary>A date as the picture writes it.</summary>
-    public string Read(LocalDate day) => Relative
-        ? $"day {Period.DaysBetween(new LocalDate(1970, 1, 1), day) + 1}"
-        : day.ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+    public string Read(LocalDate day) => Language.Day(day, Relative);
 
     IEnumerable<string> EventsFrom(LocalDate day) => Events.Where(e => e.Day >= day && e.Day < day.PlusDays(DaysApart)).Select(e => e.Label);
 }

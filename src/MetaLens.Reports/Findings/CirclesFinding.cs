@@ -1,5 +1,6 @@
 using MetaLens.Graphs;
 using MetaLens.Reports.Charts;
+using MetaLens.Reports.Languages;
 
 namespace MetaLens.Reports.Findings;
 
@@ -12,29 +13,32 @@ public static class CirclesFinding
     public static Finding Of(Evidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        const string Id = "circles", Heading = "Circles";
+        const string Id = "circles";
+        var language = evidence.Language;
+        var heading = language["circles.heading"];
         var graph = evidence.Undirected;
         var amongOthers = graph.Ties().Count(t => t.A != evidence.Owner && t.B != evidence.Owner);
         if (amongOthers < SmallestCircle)
-            return Finding.Unknown(Id, Heading, evidence.Owner is null ? "There are too few ties to see circles in." : "Your records show your own ties, not those between your contacts: which circles they form, they do not say.",
-                "An operator of the service holds everybody's records, and with them the circles.");
+            return Finding.Unknown(Id, heading, evidence.Owner is null ? language["circles.unknown.few"] : language["circles.unknown.own"],
+                language["circles.unknown.operator"]);
         var found = Leiden.Of(graph, new LeidenOptions { Seed = evidence.Seed, Runs = Runs });
         var sizes = found.Partition.Sizes.Where(s => s >= SmallestCircle).ToArray();
         var tied = Enumerable.Range(0, graph.NodeCount).Count(v => graph.Degree(v) > 0);
-        if (sizes.Length == 0) return Finding.Unknown(Id, Heading, $"No circle of {SmallestCircle} people or more stands out among {Figures.Count(tied)}.");
+        if (sizes.Length == 0) return Finding.Unknown(Id, heading, language.Say("circles.unknown.none", ("smallest", SmallestCircle), ("people", tied)));
         var inside = graph.Ties().Where(t => found.Partition.Group[t.A] == found.Partition.Group[t.B]).Sum(t => (long)t.Messages);
         var all = graph.Ties().Sum(t => (long)t.Messages);
-        return new Finding(Id, Heading,
-            $"Who writes to whom falls into {Figures.Count(sizes.Length)} circles of at least {SmallestCircle} people; {Figures.Percent(inside / (double)all)} of {Figures.Count(all)} messages stay inside one. The largest holds {Figures.Count(sizes[0])} of {Figures.Count(tied)} people.",
+        return new Finding(Id, heading,
+            language.Say("circles.sentence", ("circles", sizes.Length), ("smallest", SmallestCircle), ("inside", inside / (double)all), ("messages", all), ("largest", sizes[0]), ("people", tied)),
             Certainty.ConsistentWith,
-            [$"Communities by the Leiden algorithm, the best of {Runs} searches by modularity ({Figures.Number(found.Quality)}; 0 = no more than chance, 1 = circles that never write to each other). Nobody needs to read a word for this, nor to know a name: who writes to whom is enough."],
+            [language.Say("circles.evidence", ("runs", Runs), ("modularity", found.Quality))],
             Finding.Named(("circles", sizes.Length), ("smallest_circle", SmallestCircle), ("share_inside", inside / (double)all), ("messages", all), ("people_in_largest", sizes[0]), ("people", tied), ("modularity", found.Quality)),
-            [evidence.IsCoarse ? Sizes(sizes) : Picture(evidence, found.Partition)])
-        { Question = "groups", Surprise = 0.2, Wrong = "On the mail of a research institute such circles match its departments far better than chance, and not exactly." };
+            [evidence.IsCoarse ? Sizes(sizes, language) : Picture(evidence, found.Partition)])
+        { Question = "groups", Surprise = 0.2, Wrong = language["circles.wrong"] };
     }
 
-    static BarChart Sizes(int[] sizes) => new("circle-sizes", "The largest circles", $"Bars of the size of the {Math.Min(12, sizes.Length)} largest circles. The largest has {Figures.Count(sizes[0])} people.", "people",
-        [.. sizes.Take(12).Select((size, i) => new Bar($"circle {i + 1}", size))]);
+    static BarChart Sizes(int[] sizes, Language language) => new("circle-sizes", language["circles.sizes.title"], language.Say("circles.sizes.description", ("bars", Math.Min(12, sizes.Length)), ("largest", sizes[0])), language["chart.people"],
+        [.. sizes.Take(12).Select((size, i) => new Bar(language.Say("circles.sizes.bar", ("number", i + 1)), size))])
+    { Language = language };
 
     static NodeLink Picture(Evidence evidence, Partition circles)
     {
@@ -48,12 +52,12 @@ public static class CirclesFinding
         var (wide, tall) = (Math.Max(places.Max(p => p.X) - places.Min(p => p.X), 1e-9), Math.Max(places.Max(p => p.Y) - places.Min(p => p.Y), 1e-9));
         var (left, top) = (places.Min(p => p.X), places.Min(p => p.Y));
         var when = TieTimes.Of(evidence, ties);
-        return new NodeLink("circles-picture", $"The {ties.Length} ties least likely to be chance; colour and shape tell the circle, grey stands for those with fewer people here",
-            $"{people.Length} people and the {ties.Length} ties between them that are least likely to be chance. Colour and shape tell the circle; the six largest in the picture have one of their own, the rest are grey dots.",
-            "messages",
+        var language = evidence.Language;
+        return new NodeLink("circles-picture", language.Say("circles.picture.title", ("ties", ties.Length)), language.Say("circles.picture.description", ("people", people.Length), ("ties", ties.Length)),
+            language["chart.messages"],
             [.. people.Select((p, i) => new Node(evidence.NameOf(p), (places[i].X - left) / wide, (places[i].Y - top) / tall, Strength(drawn, i), ranked[circles.Group[p]], Evidence.KeyOf(p), p == evidence.Owner))],
             [.. ties.Select((t, i) => new Link(at[t.A], at[t.B], t.Messages, when[i]))])
-        { Slices = TieTimes.Slices(evidence) };
+        { Language = language, Slices = TieTimes.Slices(evidence) };
     }
 
     static double Strength(CommunicationGraph graph, int node)

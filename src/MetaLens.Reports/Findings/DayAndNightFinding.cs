@@ -11,7 +11,6 @@ namespace MetaLens.Reports.Findings;
 public static class DayAndNightFinding
 {
     const int EnoughMessages = 50;
-    static readonly ImmutableArray<string> Weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
     /// <summary>Of what even activity would put into the quietest hours, a night holds less than half; chance alone leaves a dip, but not that deep.</summary>
     internal static bool IsNight(QuietWindow quiet) => quiet.ShareOfActivity < quiet.Hours / 24 / 2;
@@ -20,37 +19,36 @@ public static class DayAndNightFinding
     public static Finding Of(Evidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        const string Id = "day-and-night", Heading = "Day and night";
+        const string Id = "day-and-night";
+        var language = evidence.Language;
+        var heading = language["night.heading"];
         if (!evidence.Clock.KnowsTimeOfDay)
-            return Finding.Unknown(Id, Heading, "The times count from an unnamed start: the rhythm of the day is in the records, but not which hour it is.");
-        if (evidence.IsCoarse) return Finding.Unknown(Id, Heading, "The times of a published report are too coarse to show day and night.");
+            return Finding.Unknown(Id, heading, language["night.unknown.relative"]);
+        if (evidence.IsCoarse) return Finding.Unknown(Id, heading, language["night.unknown.coarse"]);
         var waking = evidence.Owner is { } owner
             ? WakingTable.OfParty(evidence.Seen, evidence.Clock, new PartyId(owner), EnoughMessages, evidence.Seed)
             : WakingTable.OfPopulation(evidence.Seen, evidence.Clock, evidence.Seed);
         var (total, inside) = waking is null ? (0, 0) : CountIn(evidence, waking.Quiet);
         if (waking is null || total < EnoughMessages)
-            return Finding.Unknown(Id, Heading, $"There are fewer than {EnoughMessages} messages: too few to see day and night in.");
+            return Finding.Unknown(Id, heading, language.Say("night.unknown.few", ("least", EnoughMessages)));
 
         var quiet = waking.Quiet;
         var share = inside / (double)total;
         if (!IsNight(quiet))
-            return Finding.Unknown(Id, Heading, $"Even the quietest six hours, {Figures.HourOfDay(quiet.StartHour)} to {Figures.HourOfDay(quiet.EndHour)}, hold {Figures.Percent(share)} of {Figures.Count(total)} messages, where an even day would hold 25\u00a0%: no night is to be seen in them.");
-        var who = evidence.Owner is null ? "all" : "your";
-        return new Finding(Id, Heading,
-            $"From {Figures.HourOfDay(quiet.StartHour)} to {Figures.HourOfDay(quiet.EndHour)}, a quarter of the day, {(inside == 0 ? "none" : Figures.Count(inside))} of {who} {Figures.Count(total)} messages {(inside < 2 ? "is" : "are")} sent{(inside == 0 ? "" : $" ({Figures.Percent(share)})")}. That is the night.",
+            return Finding.Unknown(Id, heading, language.Say("night.unknown.even", ("start", quiet.StartHour), ("end", quiet.EndHour), ("share", share), ("messages", total)));
+        var sentence = (evidence.Owner, inside) switch { (null, 0) => "night.all.sentence.none", (null, _) => "night.all.sentence", (_, 0) => "night.own.sentence.none", _ => "night.own.sentence" };
+        return new Finding(Id, heading,
+            language.Say(sentence, ("start", quiet.StartHour), ("end", quiet.EndHour), ("inside", inside), ("messages", total), ("share", share)),
             Certainty.Likely,
-            [$"The quiet window is the {QuietWindowFinder.Hours} hours on end with the least activity, over all days together, read on {evidence.ClockName}; spread evenly, they would hold 25 %. Drawing the days again moves it by {Figures.Number(quiet.LowHours)} to {Figures.Number(quiet.HighHours)} h (95 %).",
-             "Sleep leaves a hole in the records that no encryption of content fills; whoever sees times sees it."],
+            [language.Say("night.evidence.window", ("hours", QuietWindowFinder.Hours), ("clock", evidence.ClockName), ("low", quiet.LowHours), ("high", quiet.HighHours)), language["night.evidence.sleep"]],
             Finding.Named(("quiet_start_hour", quiet.StartHour), ("quiet_end_hour", quiet.EndHour), ("messages_in_quiet", inside), ("messages", total), ("share_in_quiet", share),
                 ("quiet_earlier_hours", quiet.LowHours), ("quiet_later_hours", quiet.HighHours)),
             [Week(evidence, quiet)])
         {
             Question = "rhythm",
-            Wrong = evidence.ClockIsSuggested ? "The hours rest on an offset that the records themselves suggest. Who works at night sleeps by day, and the window is then the day’s." : "Who works at night sleeps by day, and the window is then the day’s.",
+            Wrong = evidence.ClockIsSuggested ? language["night.wrong.suggested"] : language["night.wrong"],
             Surprise = Math.Max(0, 0.25 - share),
-            Headline = evidence.Owner is null
-                ? $"Times alone show when people here sleep: a quarter of the day holds {Figures.Percent(share)} of their messages."
-                : $"Times alone show when you sleep: a quarter of the day holds {Figures.Percent(share)} of your messages.",
+            Headline = language.Say(evidence.Owner is null ? "night.all.headline" : "night.own.headline", ("share", share)),
         };
     }
 
@@ -78,11 +76,12 @@ public static class DayAndNightFinding
             for (var column = 0; column < 24; column++)
                 values.Add(week[((day * 24) + 12 + column) % 168]);
         double from = (quiet.StartHour - 12 + 24) % 24, to = from + quiet.Hours;
-        var span = $"{Figures.HourOfDay(quiet.StartHour)}–{Figures.HourOfDay(quiet.EndHour)}";
-        return new HeatMap("week", $"The week, noon to noon (hours: {evidence.ClockName})",
-            $"{(evidence.Owner is null ? "Messages" : "Your messages")} by weekday and hour. A row begins at noon of its day and ends at noon of the next, so that the night is in the middle. The quietest hours are {span}.",
-            "messages in that hour", Weekdays, [.. Enumerable.Range(0, 24).Select(h => $"{(h + 12) % 24:00}")], values.MoveToImmutable(), LabelEvery: 3,
+        var language = evidence.Language;
+        return new HeatMap("week", language.Say("night.picture.title", ("clock", evidence.ClockName)),
+            language.Say(evidence.Owner is null ? "night.picture.description.all" : "night.picture.description.own", ("start", quiet.StartHour), ("end", quiet.EndHour)),
+            language["night.picture.unit"], [.. language["date.weekdays"].Split(' ')], [.. Enumerable.Range(0, 24).Select(h => $"{(h + 12) % 24:00}")], values.MoveToImmutable(), LabelEvery: 3,
             // A window over the edge of the picture would need two marks; the sentence has it.
-            Mark: to <= 24 ? (from, to, $"quiet {span}") : null);
+            Mark: to <= 24 ? (from, to, language.Say("quiet", ("start", quiet.StartHour), ("end", quiet.EndHour))) : null)
+        { Language = language, ShortRows = [.. language["date.weekdays.short"].Split(' ')] };
     }
 }

@@ -2,6 +2,7 @@ using MetaLens.Analyzers.Calendars;
 using MetaLens.Analyzers.Rhythm;
 using MetaLens.Graphs;
 using MetaLens.Lenses;
+using MetaLens.Reports.Languages;
 using NodaTime;
 
 namespace MetaLens.Reports.Findings;
@@ -17,22 +18,24 @@ public sealed class Evidence
     /// <param name="inventNames">Whether people go by invented names.</param>
     /// <param name="seed">Seed of everything random.</param>
     /// <param name="step">How coarse the times are; null = exact.</param>
-    public Evidence(Observation seen, DateTimeZone? zone = null, bool inventNames = false, int seed = 0, Duration? step = null)
+    /// <param name="language">The language of the findings; null = English.</param>
+    public Evidence(Observation seen, DateTimeZone? zone = null, bool inventNames = false, int seed = 0, Duration? step = null, Language? language = null)
     {
         ArgumentNullException.ThrowIfNull(seen);
         Seen = seen.Restrict(ObservationWindow.Communication);
         Directed = GraphBuilder.Directed(Seen);
         Undirected = GraphBuilder.ToUndirected(Directed);
         Seed = seed;
+        Language = language ?? Language.English;
         Step = step ?? Duration.Zero;
         Zone = ZoneEstimator.OfPopulation(Seen, seed);
         ClockIsSuggested = zone is null && Zone is not null && Seen.KnowsInstants;
         Clock = LocalClock.For(Seen, zone ?? (Zone is null ? DateTimeZone.Utc : DateTimeZone.ForOffset(Offset.FromSeconds((int)(Zone.OffsetHours * 3600)))));
         ClockName = Seen.TimeBasis switch
         {
-            TimeBasis.LocalUnknown => "the records’ own clock",
-            TimeBasis.Relative => "hours from an unnamed start",
-            _ => ClockIsSuggested ? $"{OffsetWords.Name(Zone!.OffsetHours)}, the offset that the records suggest" : Clock.Name,
+            TimeBasis.LocalUnknown => Language["clock.own"],
+            TimeBasis.Relative => Language["clock.relative"],
+            _ => ClockIsSuggested ? Language.Say("clock.suggested", ("offset", OffsetWords.Name(Zone!.OffsetHours))) : Clock.Name,
         };
         if (inventNames) _invented = InventedNames.For(seen.PartyCount, seed);
     }
@@ -67,14 +70,20 @@ public sealed class Evidence
     /// <summary>Seed of everything random.</summary>
     public int Seed { get; }
 
+    /// <summary>The language of the findings.</summary>
+    public Language Language { get; }
+
     /// <summary>The party whose export this is; null for a population.</summary>
     public int? Owner => Seen.Owner?.Index;
 
     /// <summary>The name that the report uses.</summary>
-    public string NameOf(int party) => party == Owner ? "you" : _invented?[party] ?? Seen.NameOf(new PartyId(party));
+    public string NameOf(int party) => party == Owner ? Language["you"] : _invented?[party] ?? Seen.NameOf(new PartyId(party));
 
     /// <summary>The mark by which all pictures know a party.</summary>
     public static string KeyOf(int party) => $"p{party}";
+
+    /// <summary>A day as the page writes it.</summary>
+    public string Read(LocalDate day) => Language.Day(day, Seen.TimeBasis is TimeBasis.Relative);
 
     /// <summary>The day of an instant on <see cref="Clock"/>.</summary>
     public LocalDate DayOf(long at) => new LocalDate(1970, 1, 1).PlusDays(LocalClock.DayOf(Clock.ToLocal(at)));

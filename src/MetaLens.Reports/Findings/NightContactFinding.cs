@@ -14,10 +14,12 @@ public static class NightContactFinding
     public static Finding Of(Evidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        const string Id = "after-midnight", Heading = "After midnight";
+        const string Id = "after-midnight";
+        var language = evidence.Language;
+        var heading = language["midnight.heading"];
         var owner = evidence.Owner ?? throw new ArgumentException("Only an export has an owner.", nameof(evidence));
         if (!evidence.Clock.KnowsTimeOfDay || evidence.IsCoarse)
-            return Finding.Unknown(Id, Heading, "The records do not say which hour it is, and so not what happens after midnight.");
+            return Finding.Unknown(Id, heading, language["midnight.unknown.hours"]);
         var (night, day) = (new int[evidence.Seen.PartyCount], new int[evidence.Seen.PartyCount]);
         for (var row = 0; row < evidence.Seen.Count; row++)
         {
@@ -27,25 +29,26 @@ public static class NightContactFinding
         }
         var (atNight, byDay) = (night.Sum(), day.Sum());
         if (atNight < EnoughMessages)
-            return Finding.Unknown(Id, Heading, $"Between midnight and 05:00 you wrote to single people {(atNight == 0 ? "never" : Figures.Count(atNight, "time", "times"))}: too few to say to whom above all (at least {EnoughMessages}).");
+            return Finding.Unknown(Id, heading, language.Say(atNight == 0 ? "midnight.unknown.never" : "midnight.unknown.few", ("times", atNight), ("least", EnoughMessages)));
         var order = Enumerable.Range(0, night.Length).Where(p => night[p] > 0).OrderByDescending(p => night[p]).ThenBy(p => p).ToArray();
         var first = order[0];
         var share = night[first] / (double)atNight;
         var dayShare = byDay == 0 ? 0 : day[first] / (double)byDay;
         var contacts = Enumerable.Range(0, night.Length).Count(p => night[p] + day[p] > 0);
         var chance = 1.0 / contacts;
-        return new Finding(Id, Heading,
-            $"Between midnight and 05:00 you wrote {Figures.Count(atNight)} messages to single people; {Figures.Count(night[first])} ({Figures.Percent(share)}) went to one: {evidence.NameOf(first)}, who gets {Figures.Percent(dayShare)} of those by day. Encryption does not hide that.",
+        return new Finding(Id, heading,
+            language.Say("midnight.sentence", ("messages", atNight), ("first", night[first]), ("share", share), ("name", evidence.NameOf(first)), ("by-day", dayShare)),
             !evidence.ClockIsSuggested ? Certainty.Shown : evidence.Zone?.Certainty == "likely" ? Certainty.Likely : Certainty.ConsistentWith,
-            [$"Counted over messages that you sent to one person, hours read on {evidence.ClockName}."],
+            [language.Say("midnight.evidence", ("clock", evidence.ClockName))],
             Finding.Named(("messages_after_midnight", atNight), ("messages_after_midnight_to_first", night[first]), ("share_to_first", share), ("share_to_first_by_day", dayShare), ("contacts", contacts), ("until_hour", AfterMidnight.EndHour)),
-            [new BarChart("night-contacts", "Whom you write to between midnight and 05:00", $"Bars for {Math.Min(Shown, order.Length)} people. The longest is {evidence.NameOf(first)} with {Figures.Number(night[first])} messages.", "messages sent between midnight and 05:00",
-                [.. order.Take(Shown).Select(p => new Bar(evidence.NameOf(p), night[p], Key: Evidence.KeyOf(p)))])])
+            [new BarChart("night-contacts", language["midnight.picture.title"],
+                language.Say("midnight.picture.description", ("bars", Math.Min(Shown, order.Length)), ("name", evidence.NameOf(first)), ("messages", night[first])), language["midnight.picture.unit"],
+                [.. order.Take(Shown).Select(p => new Bar(evidence.NameOf(p), night[p], Key: Evidence.KeyOf(p)))]) { Language = language }])
         {
             Question = "closeness",
             Surprise = contacts < 2 ? 0 : Math.Max(0, (share - chance) / (1 - chance)),
-            Headline = share >= 0.5 ? "You write to one person after midnight. Encryption does not hide that." : $"After midnight, {Figures.Percent(share)} of what you write goes to one person.",
-            Wrong = evidence.ClockIsSuggested ? "The hours rest on an offset that the records themselves suggest; name your zone with --timezone to be sure." : "Nothing is inferred; why one writes at night, the records do not say.",
+            Headline = share >= 0.5 ? language["midnight.headline.most"] : language.Say("midnight.headline", ("share", share)),
+            Wrong = evidence.ClockIsSuggested ? language["midnight.wrong.suggested"] : language["midnight.wrong"],
         };
     }
 }

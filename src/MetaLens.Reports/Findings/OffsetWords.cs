@@ -1,4 +1,5 @@
 using System.Globalization;
+using MetaLens.Reports.Languages;
 
 namespace MetaLens.Reports.Findings;
 
@@ -14,9 +15,12 @@ public static class OffsetWords
     }
 
     /// <summary>The cities of up to two zones: "as in Los Angeles or Vancouver"; empty without zones.</summary>
-    public static string LikePlaces(IReadOnlyList<string> zones)
+    public static string LikePlaces(IReadOnlyList<string> zones, Language language)
     {
         ArgumentNullException.ThrowIfNull(zones);
-        return zones.Count == 0 ? "" : $", as in {string.Join(" or ", zones.Take(2).Select(z => z[(z.LastIndexOf('/') + 1)..].Replace('_', ' ')))}";
+        ArgumentNullException.ThrowIfNull(language);
+        return zones.Count == 0 ? "" : zones.Count == 1 ? language.Say("places.one", ("first", City(zones[0]))) : language.Say("places.two", ("first", City(zones[0])), ("second", City(zones[1])));
     }
+
+    static string City(string zone) => zone[(zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
 }

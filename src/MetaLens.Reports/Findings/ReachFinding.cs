@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MetaLens.Graphs;
 using MetaLens.Reports.Charts;
+using MetaLens.Reports.Languages;
 
 namespace MetaLens.Reports.Findings;
 
@@ -10,55 +11,56 @@ public static class ReachFinding
     /// <summary>From this many people on, starts are drawn at random instead of taking all.</summary>
     const int MostStarts = 2000;
     const int HubDegree = 50, FewestPeople = 20;
-    const string Exact = "Nothing is inferred; the people are counted.";
 
     /// <summary>The finding for the owner, or the median over everybody with a tie. O(starts × ties) at worst.</summary>
     public static Finding Of(Evidence evidence)
     {
         ArgumentNullException.ThrowIfNull(evidence);
-        const string Id = "reach", Heading = "Who else is in here";
+        const string Id = "reach";
+        var language = evidence.Language;
+        var heading = language["reach.heading"];
         var graph = evidence.Undirected;
         var tied = Enumerable.Range(0, graph.NodeCount).Where(v => graph.Degree(v) > 0).ToArray();
-        if (tied.Length == 0) return Finding.Unknown(Id, Heading, "There is no tie between two people in the records.");
+        if (tied.Length == 0) return Finding.Unknown(Id, heading, language["reach.unknown.none"]);
         var others = tied.Length - 1;
-        if (evidence.Owner is null && tied.Length < FewestPeople) return Finding.Unknown(Id, Heading, $"{Figures.Count(tied.Length)} people are too few to say how far one person's ties lead (at least {FewestPeople}).");
-        return evidence.Owner is { } owner ? OfOwner(graph, owner, others) : OfEverybody(evidence, Starts(tied, evidence.Seed), others);
+        if (evidence.Owner is null && tied.Length < FewestPeople) return Finding.Unknown(Id, heading, language.Say("reach.unknown.few", ("people", tied.Length), ("fewest", FewestPeople)));
+        return evidence.Owner is { } owner ? OfOwner(graph, owner, others, language) : OfEverybody(evidence, Starts(tied, evidence.Seed), others);
     }
 
-    static Finding OfOwner(CommunicationGraph graph, int owner, int others)
+    static Finding OfOwner(CommunicationGraph graph, int owner, int others, Language language)
     {
         var direct = graph.Degree(owner);
-        return new Finding("reach", "Who else is in here",
-            $"Your records are also the records of {Figures.Count(others, "other person", "other people")}{(others == direct ? "" : $": {Figures.Count(direct)} whom you write to or hear from, {Figures.Count(others - direct)} whom you only share a group with")}. None of them was asked.",
-            Certainty.Shown, ["Metadata is about pairs: whoever hands over their own hands over everybody else's half of it."],
+        return new Finding("reach", language["reach.heading"],
+            language.Say(others == direct ? "reach.own.sentence" : "reach.own.sentence.groups", ("others", others), ("direct", direct), ("grouped", others - direct)),
+            Certainty.Shown, [language["reach.evidence.pairs"]],
             Finding.Named(("others", others), ("people_in_1_step", direct), ("people_only_in_groups", others - direct)),
-            others == direct ? [] : [Rings("Other people in your records", [new Ring("in touch with you", direct), new Ring("all in your records", others)])])
-        { Question = "contacts", Surprise = 0.1, Wrong = Exact };
+            others == direct ? [] : [Rings(language["reach.own.picture.title"], [new Ring(language["reach.own.picture.direct"], direct), new Ring(language["reach.own.picture.all"], others)], language)])
+        { Question = "contacts", Surprise = 0.1, Wrong = language["reach.wrong"] };
     }
 
     static Finding OfEverybody(Evidence evidence, ImmutableArray<int> starts, int others)
     {
+        var language = evidence.Language;
         var table = Reach.Of(evidence.Undirected, starts);
         var steps = Enumerable.Range(0, 3).Select(hop => Median(table.Reached[hop])).ToArray();
         var withoutHubs = Median(Reach.Of(evidence.Undirected, starts, new ReachOptions { HubDegree = HubDegree }).Reached[2]);
-        return new Finding("reach", "Who else is in here",
-            $"Whoever may look up one person's contacts sees {Figures.Count(steps[0])} people; with the contacts of these {Figures.Count(steps[1])}, and one step on {Figures.Count(steps[2])}: {Figures.Percent(steps[2] / (double)others)} of {Figures.Count(others)} others (medians over {Figures.Count(starts.Length)} people).",
+        return new Finding("reach", language["reach.heading"],
+            language.Say("reach.all.sentence", ("one", steps[0]), ("two", steps[1]), ("three", steps[2]), ("share", steps[2] / (double)others), ("others", others), ("people", starts.Length)),
             Certainty.Shown,
-            [$"A step goes from a person to everybody they exchanged a message with, in either direction; the number of a step includes those before it. Without going through anybody who has more than {HubDegree} contacts, three steps still expose {Figures.Count(withoutHubs)}.",
-             "Metadata is about pairs: whoever hands over their own hands over everybody else's half of it."],
+            [language.Say("reach.all.evidence", ("hub", HubDegree), ("without-hubs", withoutHubs)), language["reach.evidence.pairs"]],
             Finding.Named(("people_in_1_step", steps[0]), ("people_in_2_steps", steps[1]), ("people_in_3_steps", steps[2]), ("share_in_3_steps", steps[2] / (double)others),
                 ("people_in_3_steps_without_hubs", withoutHubs), ("hub_degree", HubDegree), ("others", others), ("people", starts.Length)),
-            [Rings("How far one person's ties lead (median)", [new Ring("1 step: contacts", steps[0]), new Ring("2 steps: theirs too", steps[1]), new Ring("3 steps: and theirs", steps[2])])])
+            [Rings(language["reach.all.picture.title"], [new Ring(language["reach.all.picture.one"], steps[0]), new Ring(language["reach.all.picture.two"], steps[1]), new Ring(language["reach.all.picture.three"], steps[2])], language)])
         {
             Question = "contacts",
-            Wrong = Exact,
+            Wrong = language["reach.wrong"],
             Surprise = 0.5 * (steps[2] - steps[0]) / Math.Max(1, others),
-            Headline = $"Three steps from one person expose {Figures.Percent(steps[2] / (double)others)} of everybody here.",
+            Headline = language.Say("reach.all.headline", ("share", steps[2] / (double)others)),
         };
     }
 
-    static RingChart Rings(string title, ImmutableArray<Ring> rings) =>
-        new("rings", title, $"Circles whose areas are the number of people: {string.Join(", ", rings.Select(r => $"{r.Label} {Figures.Number(r.Count)}"))}.", "people", rings);
+    static RingChart Rings(string title, ImmutableArray<Ring> rings, Language language) =>
+        new("rings", title, language.Say("reach.picture.description", ("rings", string.Join(", ", rings.Select(r => $"{r.Label} {language.Figures.Number(r.Count)}")))), language["chart.people"], rings) { Language = language };
 
     static ImmutableArray<int> Starts(int[] tied, int seed)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using MetaLens.Graphs;
 using MetaLens.Reports.Charts;
 using NodaTime;
@@ -15,8 +14,7 @@ static class TieTimes
     public static ImmutableArray<Slice> Slices(Evidence evidence)
     {
         var (first, days, apart) = Span(evidence);
-        var relative = evidence.Seen.TimeBasis is TimeBasis.Relative;
-        string Read(int day) => relative ? $"day {day + 1}" : first.PlusDays(day).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+        string Read(int day) => evidence.Read(first.PlusDays(day));
         return days < 2 ? [] : [.. Enumerable.Range(0, (days + apart - 1) / apart).Select(s => new Slice(Read(s * apart), Read(Math.Min((s + 1) * apart, days) - 1)))];
     }
 

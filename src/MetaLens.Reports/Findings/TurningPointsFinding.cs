@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using MetaLens.Analyzers.Events;
 using MetaLens.Analyzers.Frequency;
 using MetaLens.Reports.Charts;
@@ -11,7 +10,7 @@ namespace MetaLens.Reports.Findings;
 public static class TurningPointsFinding
 {
     const int LeastMessages = 20, EnoughMessages = 50, Listed = 12, Labelled = 6, LastDays = 7, FewestDays = 56, MostDays = 750;
-    const string Id = "turning-points", Heading = "Turning points";
+    const string Id = "turning-points";
     const long Day = 86_400_000;
 
     /// <summary>The finding; for the owner of an export, of their own ties only. Expected O(deliveries + series · days).</summary>
@@ -19,9 +18,11 @@ public static class TurningPointsFinding
     {
         ArgumentNullException.ThrowIfNull(evidence);
         var seen = evidence.Seen;
+        var language = evidence.Language;
+        var heading = language["turning.heading"];
         if (seen.Count == 0 || seen.SeenAt[^1] - seen.SeenAt[0] < 14 * Day)
-            return Finding.Unknown(Id, Heading, "The records span less than two weeks; nothing can be told from before and after.");
-        if (seen.Count < EnoughMessages) return Finding.Unknown(Id, Heading, $"There are fewer than {EnoughMessages} messages: too few to tell a change from chance.");
+            return Finding.Unknown(Id, heading, language["turning.unknown.short"]);
+        if (seen.Count < EnoughMessages) return Finding.Unknown(Id, heading, language.Say("turning.unknown.few", ("least", EnoughMessages)));
         var daily = DailySeries.Of(seen, evidence.Clock).Select(d => d.Messages).ToArray();
         var busiest = Array.IndexOf(daily, daily.Max());
         var found = evidence.IsCoarse ? [] : EventFinder.Of(seen, evidence.Clock, LeastMessages);
@@ -29,22 +30,20 @@ public static class TurningPointsFinding
         var moments = events.OrderByDescending(e => Strength(e)).ThenBy(e => e.Day).Take(Listed).Select(e => MomentOf(evidence, e)).OrderBy(m => m.Day).ToImmutableArray();
         var line = Line(evidence, daily, evidence.Owner is null ? Together(evidence, daily) : Marks(events, evidence));
         var people = events.SelectMany(e => new[] { e.Party.Index, e.Other?.Index ?? -1 }).Where(p => p >= 0 && p != evidence.Owner).Distinct().Count();
-        var peak = $"The busiest day, {line.Read(DayOf(evidence, busiest))}, has {Figures.Count(daily[busiest])} messages";
+        var sentence = events.Count == 0 ? "turning.sentence.none" : evidence.Owner is null ? "turning.all.sentence" : people == 0 ? "turning.own.sentence.alone" : "turning.own.sentence";
         (string, double)[] numbers = [("messages", daily.Sum()), ("days", daily.Length), ("messages_on_busiest_day", daily[busiest]), ("turning_points", events.Count), ("people", people),
             .. events.CountBy(e => e.Kind).Select(c => (MomentWords.Key(c.Key), (double)c.Value))];
-        return new Finding(Id, Heading,
-            events.Count == 0
-                ? $"{peak} of all {Figures.Count(daily.Sum())} over {Figures.Count(daily.Length)} days."
-                : $"{Figures.Count(events.Count, "turning point", "turning points")} {(evidence.Owner is null ? $"in the lives of {Figures.Count(people, "person", "people")}" : people == 0 ? "in your own life" : $"between you and {Figures.Count(people, "person", "people")}")} can be dated to the day: {MomentWords.Counts(events)}. {peak}.",
+        return new Finding(Id, heading,
+            language.Say(sentence, ("points", events.Count), ("people", people), ("kinds", MomentWords.Counts(events, language)), ("day", line.Read(DayOf(evidence, busiest))), ("busiest", daily[busiest]),
+                ("messages", daily.Sum()), ("days", daily.Length)),
             events.Count == 0 ? Certainty.Shown : Certainty.ConsistentWith,
-            [$"Messages a day of each person and each tie with at least {LeastMessages} messages are cut where their rate changes for good (exact segmentation, Killick, Fearnhead and Eckley 2012). To begin, to fall silent and to resume take two weeks of none.",
-             $"Counted by day, midnight to midnight (hours: {evidence.ClockName}). That a tie fell silent here does not say that it ended; it may have moved to another service."],
+            [language.Say("turning.evidence.rule", ("least", LeastMessages)), language.Say("turning.evidence.day", ("clock", evidence.ClockName))],
             Finding.Named(numbers), Days(evidence, daily) is { } days ? [line, days] : [line])
         {
             Question = "events",
             Surprise = 0.2,
             Moments = moments,
-            Wrong = "A change of rate is real in the counts; what it means is not in them. Quiet ties with few messages are dated to within days, not to the hour.",
+            Wrong = language["turning.wrong"],
         };
     }
 
@@ -57,32 +56,35 @@ public static class TurningPointsFinding
     // For a population the line is everybody's, and so are its labels. What changes in the last days may be only where the records stop.
     static ImmutableArray<TimelineEvent> Together(Evidence evidence, int[] daily) =>
         [.. EventFinder.OfCounts(daily).Where(c => c.Day <= daily.Length - LastDays).OrderByDescending(c => Math.Abs(c.After - c.Before)).ThenBy(c => c.Day).Take(Labelled).OrderBy(c => c.Day)
-            .Select(c => new TimelineEvent(DayOf(evidence, c.Day), $"{(c.After > c.Before ? "up" : "down")} to {Figures.Number(Math.Round(c.After))} a day"))];
+            .Select(c => new TimelineEvent(DayOf(evidence, c.Day), evidence.Language.Say(c.After > c.Before ? "turning.line.up" : "turning.line.down", ("rate", Math.Round(c.After)))))];
 
     static Moment MomentOf(Evidence evidence, DatedEvent e)
     {
         var shown = e.Other is { } other && e.Party.Index == evidence.Owner ? other.Index : e.Party.Index;
-        var who = e.Other is not { } end ? evidence.NameOf(shown) : evidence.Owner is null ? $"{evidence.NameOf(e.Party.Index)} and {evidence.NameOf(end.Index)}" : $"you and {evidence.NameOf(shown)}";
+        var who = e.Other is not { } end ? evidence.NameOf(shown) : evidence.Language.Say("pair", ("first", evidence.NameOf(evidence.Owner ?? e.Party.Index)), ("second", evidence.NameOf(evidence.Owner is null ? end.Index : shown)));
         var day = new LocalDate(1970, 1, 1).PlusDays(e.Day);
-        var isRelative = evidence.Seen.TimeBasis is TimeBasis.Relative;
-        return new Moment(day, isRelative ? $"day {e.Day + 1}" : day.ToString("d MMM yyyy", CultureInfo.InvariantCulture), MomentWords.Label(e.Kind, who, e.Other is not null || shown == evidence.Owner), MomentWords.Detail(e.Kind, e.Before, e.After), e.Before, e.After, Evidence.KeyOf(shown));
+        return new Moment(day, evidence.Read(day), MomentWords.Label(e.Kind, who, e.Other is not null || shown == evidence.Owner, evidence.Language), MomentWords.Detail(e.Kind, e.Before, e.After, evidence.Language), e.Before, e.After, Evidence.KeyOf(shown));
     }
 
     static Timeline Line(Evidence evidence, int[] daily, ImmutableArray<TimelineEvent> events)
     {
+        var language = evidence.Language;
         // A point a day up to a year and a half, else a point a week: more would be narrower than the line. Coarse times have their own step.
         var apart = Math.Max(daily.Length <= 550 ? 1 : 7, (int)Math.Round(evidence.Step.TotalDays));
         var values = daily.Chunk(apart).Select(c => (double)c.Sum()).ToImmutableArray();
-        var unit = apart switch { 1 => "messages a day", 7 => "messages a week", _ => $"messages in {apart} days" };
+        var unit = apart switch { 1 => language["turning.line.unit.day"], 7 => language["turning.line.unit.week"], _ => language.Say("turning.line.unit.days", ("days", apart)) };
         var (first, last) = (DayOf(evidence, 0), DayOf(evidence, daily.Length - 1));
         var relative = evidence.Seen.TimeBasis is TimeBasis.Relative;
-        return new Timeline("timeline", relative ? "Day by day, from an unnamed start" : string.Create(CultureInfo.InvariantCulture, $"From {first:d MMMM yyyy} to {last:d MMMM yyyy}"),
-            $"{unit} over {Figures.Count(daily.Length)} days{(events.IsEmpty ? "" : $", with {events.Length} turning points marked")}.", unit, first, apart, values, events, relative);
+        return new Timeline("timeline", relative ? language["turning.line.title.relative"] : language.Say("turning.line.title", ("first", first), ("last", last)),
+            language.Say(events.IsEmpty ? "turning.line.description" : "turning.line.description.marked", ("unit", unit), ("days", daily.Length), ("events", events.Length)), unit, first, apart, values, events, relative)
+        { Language = language };
     }
 
     /// <summary>Weeks beside each other show weekends and holidays, which a line does not; of some months, and where days are known.</summary>
     static CalendarChart? Days(Evidence evidence, int[] daily) => evidence.IsCoarse || evidence.Seen.TimeBasis is TimeBasis.Relative || daily.Length is < FewestDays or > MostDays ? null
-        : new CalendarChart("calendar", "The same days as a calendar, weeks across", $"Messages of each of {Figures.Count(daily.Length)} days; darker is more, up to {Figures.Count(daily.Max())}.", "messages", DayOf(evidence, 0), [.. daily.Select(d => (double)d)]);
+        : new CalendarChart("calendar", evidence.Language["turning.calendar.title"], evidence.Language.Say("turning.calendar.description", ("days", daily.Length), ("most", daily.Max())), evidence.Language["chart.messages"],
+            DayOf(evidence, 0), [.. daily.Select(d => (double)d)])
+        { Language = evidence.Language };
 
     static LocalDate DayOf(Evidence evidence, int day) => evidence.DayOf(evidence.Seen.SeenAt[0]).PlusDays(day);
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using MetaLens.Exposure;
 using MetaLens.Lenses;
 using MetaLens.Messages;
-using MetaLens.Reports.Charts;
+using MetaLens.Reports.Languages;
 using MetaLens.Reports.Pages;
 using MetaLens.Reports.Sights;
 
@@ -16,8 +16,9 @@ public static class LiveRenderer
 
     /// <summary>The page that takes an export.</summary>
     /// <param name="mostBytes">Largest upload that is taken.</param>
-    public static Task<string> DropPageAsync(long mostBytes) =>
-        ReportRenderer.Using(async draw => "<!DOCTYPE html>\n" + await draw(typeof(DropPage), new() { [nameof(DropPage.MostBytes)] = mostBytes }) + "\n");
+    /// <param name="language">The language of the page.</param>
+    public static Task<string> DropPageAsync(long mostBytes, Language language) =>
+        ReportRenderer.Using(async draw => "<!DOCTYPE html>\n" + await draw(typeof(DropPage), new() { [nameof(DropPage.MostBytes)] = mostBytes, [nameof(DropPage.Language)] = language }) + "\n");
 
     /// <summary>The report with dials; its matrix has the column <see cref="OwnLens.Id"/>.</summary>
     public static Task<string> ReportAsync(ReportModel model)
@@ -38,6 +39,9 @@ public static class LiveRenderer
         ArgumentNullException.ThrowIfNull(own);
         ArgumentNullException.ThrowIfNull(observer);
         ArgumentNullException.ThrowIfNull(measured);
+        var language = model.Language;
+        own = Translation.Of(own, language);
+        measured = Translation.Of(measured, language);
         var sight = measured.Cells.Any(c => c.Exposure is null) ? LensSight.Of(own, log, model.Provenance.Seed) : null;
         Sight? SightOf(ExposureCell cell) => cell.Exposure is null && (cell.Subjects > 0 || cell.Question != "kind") ? sight?[cell.Question] : null;
         return ReportRenderer.Using(async draw =>
@@ -46,31 +50,32 @@ public static class LiveRenderer
             foreach (var question in measured.Questions)
             {
                 var cell = measured[question.Id, own.Id];
-                html[question.Id] = await draw(typeof(MatrixCell), new() { [nameof(MatrixCell.Cell)] = cell, [nameof(MatrixCell.Lens)] = own, [nameof(MatrixCell.Subject)] = question.Subject, [nameof(MatrixCell.Sight)] = SightOf(cell) });
+                html[question.Id] = await draw(typeof(MatrixCell), new() { [nameof(MatrixCell.Cell)] = cell, [nameof(MatrixCell.Lens)] = own, [nameof(MatrixCell.Language)] = language, [nameof(MatrixCell.Subject)] = question.Subject, [nameof(MatrixCell.Sight)] = SightOf(cell) });
             }
             return new OwnLensAnswer(Words(model, log, own, observer, measured), html.ToImmutable(),
-                measured.Cells.ToImmutableDictionary(c => c.Question, c => c.Exposure is { } exposure ? $"{c.Word} · {Figures.WholePercent(exposure)}" : SightOf(c)?.Word() ?? "not measured"));
+                measured.Cells.ToImmutableDictionary(c => c.Question, c => c.Exposure is { } exposure ? $"{language.Translate(c.Word)} · {language.Figures.WholePercent(exposure)}" : SightOf(c)?.Word(language) ?? language["finding.not-measured"]));
         });
     }
 
     static string Words(ReportModel model, MessageLog log, Lens own, Lens observer, ExposureMatrix measured)
     {
+        var language = model.Language;
         var now = OwnLens.Mean(model.Exposure!.Cells.Where(c => c.Lens == observer.Id));
         var then = OwnLens.Mean(measured.Cells);
-        if (own.Protections.Length == observer.Protections.Length) return double.IsNaN(now) ? "Nothing is added." : $"Nothing is added: {Figures.Percent(now)} is left over all questions.";
+        if (own.Protections.Length == observer.Protections.Length) return double.IsNaN(now) ? language["dials.none"] : language.Say("dials.none.left", ("now", now));
         var cost = own.Protections[observer.Protections.Length..].Aggregate(ProtectionCost.None, (sum, p) => sum.Plus(p.Cost(log)));
         var bytes = 0L;
         foreach (var size in log.Size) bytes += Math.Max(0, size);
         var share = bytes > 0 ? cost.ExtraBytes / bytes : log.Count > 0 ? cost.ExtraMessages / log.Count : 0;
-        var price = AdviceCharts.Cost(new ProtectionAdvice(own.Name, now, then, cost.MeanDelay.TotalSeconds, Math.Max(0, share), false));
+        var price = AdviceCharts.Cost(new ProtectionAdvice(own.Name, now, then, cost.MeanDelay.TotalSeconds, Math.Max(0, share), false), language);
         return double.IsNaN(now) || double.IsNaN(then)
-            ? $"There are too few people here to put a number to it. It {price}."
-            : $"What is left over all questions goes from {Figures.Percent(now)} to {Figures.Percent(then)}. It {price}.";
+            ? language.Say("dials.few", ("cost", price))
+            : language.Say("dials.answer", ("now", now), ("then", then), ("cost", price));
     }
 
     static ReportModel WithOwnLens(ReportModel model) => model.Exposure is not { } matrix ? model : model with
     {
-        Exposure = OwnLens.AddTo(matrix, Start(matrix)),
+        Exposure = OwnLens.AddTo(matrix, Start(matrix), model.Language),
         PrimaryLenses = [.. model.PrimaryLenses, OwnLens.Id],
         Sights = [.. model.Sights, .. model.Sights.Where(s => s.Lens == Start(matrix)).Select(s => s with { Lens = OwnLens.Id })],
     };

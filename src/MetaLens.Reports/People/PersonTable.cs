@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using MetaLens.Analyzers.Rhythm;
 using MetaLens.Graphs;
 using MetaLens.Reports.Findings;
@@ -30,7 +29,7 @@ static class PersonTable
         var quiet = evidence.Clock.KnowsTimeOfDay
             ? WakingTable.OfParties(seen, evidence.Clock, EnoughMessages, evidence.Seed, parties.ToHashSet()).Where(w => w.Party is not null && DayAndNightFinding.IsNight(w.Quiet)).ToDictionary(w => w.Party!.Value.Index, w => (w.Quiet.StartHour, w.Quiet.EndHour))
             : [];
-        var happened = moments.Where(m => m.Key is not null).ToLookup(m => m.Key!, m => $"{m.When}: {m.Label}, {m.Detail}");
+        var happened = moments.Where(m => m.Key is not null).ToLookup(m => m.Key!, m => evidence.Language.Say("people.event", ("when", m.When), ("what", m.Label), ("detail", m.Detail)));
         return [.. parties.Select((p, i) => new Person(Evidence.KeyOf(p), evidence.NameOf(p), sent[p], received[p], evidence.Undirected.Degree(p), (int)reach.Reached[1][i], DayOf(first[p]), DayOf(last[p]),
             quiet.TryGetValue(p, out var hours) ? hours : null, Closest(evidence, p), [.. happened[Evidence.KeyOf(p)]])).OrderBy(p => p.Name, StringComparer.Ordinal)];
 
@@ -40,9 +39,7 @@ static class PersonTable
             (first[party], last[party]) = (Math.Min(first[party], at), Math.Max(last[party], at));
         }
 
-        string DayOf(long at) => first.Length == 0 || at == long.MaxValue ? "" : seen.TimeBasis is TimeBasis.Relative
-            ? $"day {NodaTime.Period.DaysBetween(new NodaTime.LocalDate(1970, 1, 1), evidence.DayOf(at)) + 1}"
-            : evidence.DayOf(at).ToString("d MMM yyyy", CultureInfo.InvariantCulture);
+        string DayOf(long at) => first.Length == 0 || at == long.MaxValue ? "" : evidence.Read(evidence.DayOf(at));
     }
 
     static ImmutableArray<(string Name, int Messages)> Closest(Evidence evidence, int party)

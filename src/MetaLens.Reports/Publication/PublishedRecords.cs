@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using MetaLens.Analyzers.Unicity;
 using MetaLens.Lenses;
 using MetaLens.Messages;
-using MetaLens.Reports.Charts;
+using MetaLens.Reports.Languages;
 using NodaTime;
 
 namespace MetaLens.Reports.Publication;
@@ -32,8 +32,7 @@ public sealed record PublishedRecords(MessageLog Log, Duration Step, double Befo
 
     const int Draws = 10;
 
-    static readonly ImmutableArray<(Duration Step, string Words)> Steps =
-        [(Duration.FromHours(1), "an hour"), (Duration.FromHours(6), "six hours"), (Duration.FromDays(1), "a day"), (Duration.FromDays(7), "a week"), (Duration.FromDays(28), "four weeks")];
+    static readonly ImmutableArray<Duration> Steps = [Duration.FromHours(1), Duration.FromHours(6), Duration.FromDays(1), Duration.FromDays(7), Duration.FromDays(28)];
 
     /// <summary>Makes records coarse, by the first step that is enough. O(steps · people · draws · people of the rarest point), at worst.</summary>
     /// <param name="log">The records; names are to be invented beforehand.</param>
@@ -46,23 +45,29 @@ public sealed record PublishedRecords(MessageLog Log, Duration Step, double Befo
         if (log.Actors.Count < FewestPeople)
             throw new ArgumentException($"A report of {log.Actors.Count} people cannot be made safe to publish; expected at least {FewestPeople}. Mend: leave out --publish, and show the file to nobody whom its people would not show it to.", nameof(log));
         var before = Unicity(log, seed, stop);
-        foreach (var (step, _) in Steps)
+        foreach (var step in Steps)
         {
             var (coarse, left) = Coarse(log, step);
             var after = Unicity(coarse, seed, stop);
             if (coarse.Count > 0 && !(after > Bound)) return new PublishedRecords(coarse, step, before, after, left);
         }
-        throw new ArgumentException($"Even with times kept to {Steps[^1].Words}, more than {Figures.Percent(Bound)} of people stand alone. Mend: leave out --publish, and do not pass the file on.", nameof(log));
+        throw new ArgumentException($"Even with times kept to {WordsOf(Steps[^1], Language.English)}, more than {Language.English.Figures.Percent(Bound)} of people stand alone. Mend: leave out --publish, and do not pass the file on.", nameof(log));
     }
 
     /// <summary>What was changed, a sentence each.</summary>
-    public ImmutableArray<string> Changes =>
-    [
-        "Names are invented, by a key that was thrown away.",
-        $"Times are kept to steps of {Steps.First(s => s.Step == Step).Words}; {Figures.Count(MessagesLeftOut)} messages in steps with fewer than {SmallestGroup} people are left out.",
-        $"With {Points} known hours, {Figures.Percent(Before)} of people stood alone; with {Points} known steps it is {(double.IsNaN(After) ? "nobody, as nobody has so many left" : Figures.Percent(After))} (bound: {Figures.WholePercent(Bound)}).",
-        $"Pictures and lists that show single people are left out. Shares over at least {FewestPeople} people are measured on the exact records.",
-    ];
+    public ImmutableArray<string> Changes(Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return
+        [
+            language["published.names"],
+            language.Say("published.times", ("step", WordsOf(Step, language)), ("messages", MessagesLeftOut), ("smallest", SmallestGroup)),
+            language.Say(double.IsNaN(After) ? "published.unicity.nobody" : "published.unicity", ("points", Points), ("before", Before), ("after", After), ("bound", Bound)),
+            language.Say("published.pictures", ("fewest", FewestPeople)),
+        ];
+    }
+
+    static string WordsOf(Duration step, Language language) => language[$"published.step.{DurationText.Format(step)}"];
 
     static double Unicity(MessageLog log, int seed, CancellationToken stop) =>
         UnicityCalculator.Of(Lens.None.Observe(log).Restrict(ObservationWindow.Communication), PointKind.Hour, Points, Draws, seed, stop)[^1].Share;

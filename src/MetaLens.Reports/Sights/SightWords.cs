@@ -1,5 +1,5 @@
 using MetaLens.Exposure;
-using MetaLens.Reports.Charts;
+using MetaLens.Reports.Languages;
 
 namespace MetaLens.Reports.Sights;
 
@@ -7,26 +7,37 @@ namespace MetaLens.Reports.Sights;
 public static class SightWords
 {
     /// <summary>The sight in words.</summary>
-    public static string Word(this Sight sight) => sight switch
+    public static string Word(this Sight sight, Language language)
     {
-        Sight.Plain => "in plain sight",
-        Sight.Half => "half in sight",
-        _ => "out of sight",
-    };
+        ArgumentNullException.ThrowIfNull(language);
+        return sight switch
+        {
+            Sight.Plain => language["sight.plain"],
+            Sight.Half => language["sight.half"],
+            _ => language["sight.out"],
+        };
+    }
 
     /// <summary>Why there is no number, in few words: too few subjects, or a column that the records do not have.</summary>
-    public static string Missing(ExposureCell cell, string subject)
+    public static string Missing(ExposureCell cell, string subject, Language language)
     {
         ArgumentNullException.ThrowIfNull(cell);
+        ArgumentNullException.ThrowIfNull(language);
         return (cell.Subjects, cell.Question) switch
         {
-            (1, _) => $"only 1 {(subject == "people" ? "person" : subject.TrimEnd('s'))}",
-            ( > 1, _) => $"only {Figures.Count(cell.Subjects)} {subject}",
-            (_, "kind") => "no kinds known",
-            (_, "events") => "no turning points",
-            (_, "identity") => "nobody in both halves",
-            (_, "rhythm") => "too few messages each",
-            _ => $"no {subject}",
+            ( > 0, _) => language.Say("missing.few", ("subjects", Counted(cell.Subjects, subject, language))),
+            (_, "kind" or "events" or "identity" or "rhythm") => language[$"missing.{cell.Question}"],
+            _ => language[$"missing.{subject}"],
         };
+    }
+
+    /// <summary>"1 person", "636 people".</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="subject">Of what: people, pairs, messages, as in <see cref="QuestionCard.Subject"/>.</param>
+    /// <param name="language">The language.</param>
+    public static string Counted(int count, string subject, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return language.Say($"count.{subject}", ("number", count));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 using MetaLens.Reports.Charts;
+using MetaLens.Reports.Languages;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,16 +19,16 @@ public class ChartTests
 
     static readonly Chart[] Charts =
     [
-        new BarChart("bars", "Bars", "Some bars.", "messages", [new Bar("Ada", 10, 4), new Bar(SampleReports.Long, 5, 5), new Bar("none", 0, 0)], ("sent", "received")),
-        new BarChart("shares", "Shares", "Some shares.", "share of people", [new Bar("<b>&", 0.4, Low: 0.3, High: 0.6)], Share: true),
-        new HeatMap("heat", "Heat", "A grid.", "messages", ["Monday", "Tuesday"], Hours, [.. Enumerable.Range(0, 48).Select(i => (double)i)], 3, (10.5, 16.5, "quiet")),
-        new Timeline("time", "Time", "A line.", "messages a day", new LocalDate(2004, 4, 15), 1, [.. Enumerable.Range(0, 195).Select(i => (double)(i % 9))], [new TimelineEvent(new LocalDate(2004, 5, 1), "begins"), new TimelineEvent(new LocalDate(2004, 9, 1), "stops")]),
-        new NodeLink("net", "Net", "A net.", "messages", [new Node("a", 0, 0, 3, 0), new Node("b", 1, 1, 1, 1), new Node("c", 1, 0, 0, 9)], [new Link(0, 1, 3), new Link(0, 2, 1)]),
-        new SlopeChart("slopes", "Slopes", "Two slopes.", "now", "then", [new Slope("pad", 1, 0.5, "costs nothing"), new Slope("delay", 1, 0.5, "adds 30 s")]),
-        new ParetoChart("pareto", "Pareto", "Dots.", "seconds", "left", [new Dot("pad", 0, 0.9, true), new Dot("delay", 30, 0.4, true), new Dot("batch", 60, 0.8, false)]),
-        new RingChart("rings", "Rings", "Circles.", "people", [new Ring("one", 5), new Ring("two", 316), new Ring("three", 1549)]),
-        new SmallMultiples("small", "Small", "Pictures.", "messages", Hours, [new Panel("Ada", [.. Enumerable.Repeat(1.0, 24)]), new Panel("Ben", [.. Enumerable.Range(0, 24).Select(h => (double)h)])]),
-        new CalendarChart("calendar", "Calendar", "Days.", "messages", new LocalDate(2024, 1, 1), [.. Enumerable.Range(0, 400).Select(i => (double)(i % 5))]),
+        new BarChart("bars", "Bars", "Some bars.", "messages", [new Bar("Ada", 10, 4), new Bar(SampleReports.Long, 5, 5), new Bar("none", 0, 0)], ("sent", "received")) { Language = Language.English },
+        new BarChart("shares", "Shares", "Some shares.", "share of people", [new Bar("<b>&", 0.4, Low: 0.3, High: 0.6)], Share: true) { Language = Language.English },
+        new HeatMap("heat", "Heat", "A grid.", "messages", ["Monday", "Tuesday"], Hours, [.. Enumerable.Range(0, 48).Select(i => (double)i)], 3, (10.5, 16.5, "quiet")) { Language = Language.English },
+        new Timeline("time", "Time", "A line.", "messages a day", new LocalDate(2004, 4, 15), 1, [.. Enumerable.Range(0, 195).Select(i => (double)(i % 9))], [new TimelineEvent(new LocalDate(2004, 5, 1), "begins"), new TimelineEvent(new LocalDate(2004, 9, 1), "stops")]) { Language = Language.English },
+        new NodeLink("net", "Net", "A net.", "messages", [new Node("a", 0, 0, 3, 0), new Node("b", 1, 1, 1, 1), new Node("c", 1, 0, 0, 9)], [new Link(0, 1, 3), new Link(0, 2, 1)]) { Language = Language.English },
+        new SlopeChart("slopes", "Slopes", "Two slopes.", "now", "then", [new Slope("pad", 1, 0.5, "costs nothing"), new Slope("delay", 1, 0.5, "adds 30 s")]) { Language = Language.English },
+        new ParetoChart("pareto", "Pareto", "Dots.", "seconds", "left", [new Dot("pad", 0, 0.9, true), new Dot("delay", 30, 0.4, true), new Dot("batch", 60, 0.8, false)]) { Language = Language.English },
+        new RingChart("rings", "Rings", "Circles.", "people", [new Ring("one", 5), new Ring("two", 316), new Ring("three", 1549)]) { Language = Language.English },
+        new SmallMultiples("small", "Small", "Pictures.", "messages", Hours, [new Panel("Ada", [.. Enumerable.Repeat(1.0, 24)]), new Panel("Ben", [.. Enumerable.Range(0, 24).Select(h => (double)h)])]) { Language = Language.English },
+        new CalendarChart("calendar", "Calendar", "Days.", "messages", new LocalDate(2024, 1, 1), [.. Enumerable.Range(0, 400).Select(i => (double)(i % 5))]) { Language = Language.English },
     ];
 
     public static TheoryData<string> Ids => [.. Charts.Select(c => c.Id)];
@@ -90,7 +91,7 @@ public class ChartTests
     public void A_net_of_more_than_150_ties_is_refused()
     {
         var links = Enumerable.Range(0, 151).Select(i => new Link(0, 1, i)).ToImmutableArray();
-        Assert.Throws<ArgumentOutOfRangeException>(() => new NodeLink("n", "t", "d", "u", [new Node("a", 0, 0, 1, 0), new Node("b", 1, 1, 1, 0)], links));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new NodeLink("n", "t", "d", "u", [new Node("a", 0, 0, 1, 0), new Node("b", 1, 1, 1, 0)], links) { Language = Language.English });
     }
 
     static async Task<string> Draw(Chart chart, int width)

@@ -2,8 +2,8 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using MetaLens.Lenses;
 using MetaLens.Messages;
-using MetaLens.Reports.Charts;
 using MetaLens.Reports.Findings;
+using MetaLens.Reports.Languages;
 using MetaLens.Testing;
 using Xunit;
 
@@ -26,7 +26,7 @@ public class FindingTests
             var sentence = finding.GetProperty("sentence").GetString()!;
             var values = finding.GetProperty("numbers").EnumerateObject().Select(n => n.Value.GetDouble()).ToArray();
             if (finding.GetProperty("certainty").GetString() == "cannot tell" && values.Length == 0) continue;
-            var written = values.SelectMany(v => new[] { Figures.Count((long)v), Figures.Percent(v), Figures.HourOfDay(v), OffsetWords.Name(v) }).ToHashSet();
+            var written = values.SelectMany(v => new[] { Language.English.Figures.Count((long)v), Language.English.Figures.Percent(v), Language.English.Figures.HourOfDay(v), OffsetWords.Name(v) }).ToHashSet();
             // Names and dates are no measurements; what is left must be a number of the JSON as the page writes it.
             var measured = Regex.Replace(sentence, @"\d{1,2} [A-Z][a-z]{2} \d{4}|(?<=with one of [\d,]+: ).*|(?<=went to one: ).*(?=, who gets)", "");
             foreach (var number in Regex.Matches(measured, @"UTC[−+][\d:]+|\d{2}:\d{2}|\d[\d,.]*\d\u00a0%|\d\u00a0%|\d[\d,]*\d|\d").Select(m => m.Value))
@@ -146,7 +146,8 @@ public class FindingTests
     [InlineData(0.9996, "99.9\u00a0%")]
     [InlineData(1, "100\u00a0%")]
     [InlineData(double.NaN, "–")]
-    public void A_share_never_reads_as_nothing_or_all_when_it_is_neither(double share, string expected) => Assert.Equal(expected, Figures.Percent(share));
+    public void A_share_never_reads_as_nothing_or_all_when_it_is_neither(double share, string expected) => Assert.Equal(expected, Language.English.Figures.Percent(share));
+
 
     // By hand: of three records one names its recipients, one has those who spoke, one nobody.
     [Fact]

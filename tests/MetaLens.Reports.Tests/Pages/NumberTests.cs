@@ -4,7 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using MetaLens.Exposure;
 using MetaLens.Lenses;
-using MetaLens.Reports.Charts;
+using MetaLens.Reports.Languages;
 using Xunit;
 
 namespace MetaLens.Reports.Tests.Pages;
@@ -47,13 +47,13 @@ public class NumberTests
                 foreach (var property in element.EnumerateObject()) Gather(property.Value, known);
                 break;
             case JsonValueKind.Array:
-                known.Add(Figures.Count(element.GetArrayLength()));
+                known.Add(Language.English.Figures.Count(element.GetArrayLength()));
                 foreach (var item in element.EnumerateArray()) Gather(item, known);
                 break;
             case JsonValueKind.String: Digits(element.GetString()!, known); break;
             case JsonValueKind.Number:
                 var value = element.GetDouble();
-                foreach (var text in (string[])[Figures.Number(value), Figures.Count((long)value), Figures.Percent(value), Figures.WholePercent(value), Figures.HourOfDay(value), (value * 100).ToString("0", CultureInfo.InvariantCulture)]) Digits(text, known);
+                foreach (var text in (string[])[Language.English.Figures.Number(value), Language.English.Figures.Count((long)value), Language.English.Figures.Percent(value), Language.English.Figures.WholePercent(value), Language.English.Figures.HourOfDay(value), (value * 100).ToString("0", CultureInfo.InvariantCulture)]) Digits(text, known);
                 break;
             default: break;
         }

@@ -1,0 +1,31 @@
+using System.CommandLine;
+using MetaLens.Reports.Languages;
+
+namespace MetaLens.Cli.Commands;
+
+/// <summary>The option that chooses the language of a report or a live page.</summary>
+sealed class LanguageOption
+{
+    readonly Option<string> _language = new("--language")
+    {
+        Description = $"Language of the page: {string.Join(", ", Language.All.Select(l => $"{l.Id} ({l.Name})"))}.",
+        DefaultValueFactory = _ => Language.English.Id,
+        HelpName = "ID",
+    };
+
+    public void AddTo(Command command) => command.Add(_language);
+
+    /// <summary>The language named.</summary>
+    /// <exception cref="ArgumentException">There is no such language.</exception>
+    public Language Chosen(ParseResult parsed)
+    {
+        try
+        {
+            return Language.Find(parsed.GetValue(_language)!);
+        }
+        catch (ArgumentException e)
+        {
+            throw new ArgumentException($"--language: {e.Message}", e);
+        }
+    }
+}
