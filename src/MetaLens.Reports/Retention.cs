@@ -36,7 +36,7 @@ public sealed record Retention(string Observer, ImmutableArray<RetentionWindow> 
         return new Retention(measured?.Lenses[^1].Name ?? Lens.None.Name, [.. Shown(log).Select((days, i) =>
         {
             var held = Held.Of(Through(Lens.None, days).Observe(log, evidence.Seed), evidence);
-            return new RetentionWindow(days, Words("retention", days, evidence.Language), Sentence(days, held, evidence), held.Times, held.Ties, held.ClosestMessages,
+            return new RetentionWindow(days, Words(days, evidence.Language), Sentence(days, held, evidence), held.Times, held.Ties, held.ClosestMessages,
                 measured is null ? [] : [.. measured.Questions.Select(q => measured[q.Id, measured.Lenses[i].Id])]);
         })]);
     }
@@ -46,13 +46,13 @@ public sealed record Retention(string Observer, ImmutableArray<RetentionWindow> 
 
     static Lens Through(Lens observer, int? days) => days is { } d ? observer.With(new RetainRecent(Duration.FromDays(d))) : observer;
 
-    static string Words(string key, int? days, Language language) => days is { } d ? language.Say($"{key}.days", ("days", d)) : language[$"{key}.for-ever"];
+    static string Words(int? days, Language language) => days is { } d ? language.Say("retention.days", ("days", d)) : language["retention.for-ever"];
 
     static string Sentence(int? days, Held held, Evidence evidence)
     {
         var language = evidence.Language;
         var who = evidence.Owner is null ? "all" : "own";
-        var kept = Words("retention.kept", days, language);
+        var kept = days is { } d ? language.Say("retention.kept.days", ("days", d)) : language["retention.kept.for-ever"];
         if (held.Times == 0) return language.Say("retention.sentence.nothing", ("kept", kept));
         var closest = held.ClosestMessages == 0 ? "" : language.Say($"retention.{who}.closest", ("name", held.Closest));
         var night = !evidence.Clock.KnowsTimeOfDay ? language["retention.end"]

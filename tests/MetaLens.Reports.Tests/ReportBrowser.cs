@@ -1,4 +1,4 @@
-using MetaLens.Reports;
+using MetaLens.Reports.Languages;
 using MetaLens.Testing.Browsing;
 using Microsoft.Playwright;
 
@@ -12,8 +12,9 @@ public sealed class ReportBrowser : Chromium
     public override async ValueTask InitializeAsync()
     {
         await base.InitializeAsync();
-        await File.WriteAllTextAsync(PathOf("own"), await ReportRenderer.RenderAsync(ReportModel.From(SampleReports.OwnExport())));
-        await File.WriteAllTextAsync(PathOf("population"), await ReportRenderer.RenderAsync(ReportModel.From(SampleReports.Population())));
+        foreach (var (name, input) in (ReadOnlySpan<(string, ReportInput)>)[("own", SampleReports.OwnExport()), ("population", SampleReports.Population())])
+            foreach (var language in Language.All)
+                File.WriteAllText(PathOf(language == Language.English ? name : $"{name}-{language.Id}"), ReportRenderer.RenderAsync(ReportModel.From(input with { Language = language })).GetAwaiter().GetResult());
     }
 
     public override async ValueTask DisposeAsync()
@@ -22,7 +23,7 @@ public sealed class ReportBrowser : Chromium
         Directory.Delete(_folder, recursive: true);
     }
 
-    /// <summary>Opens a sample report ("own", "population").</summary>
+    /// <summary>Opens a sample report ("own", "population"; "own-de" in German).</summary>
     public Task<OpenPage> OpenSample(string name, int width = 1440, ColorScheme scheme = ColorScheme.Light, bool scripts = true) => Open($"file://{PathOf(name)}", width, scheme, scripts);
 
     string PathOf(string name) => Path.Combine(_folder, name + ".html");

@@ -17,15 +17,5 @@ sealed class LanguageOption
 
     /// <summary>The language named.</summary>
     /// <exception cref="ArgumentException">There is no such language.</exception>
-    public Language Chosen(ParseResult parsed)
-    {
-        try
-        {
-            return Language.Find(parsed.GetValue(_language)!);
-        }
-        catch (ArgumentException e)
-        {
-            throw new ArgumentException($"--language: {e.Message}", e);
-        }
-    }
+    public Language Chosen(ParseResult parsed) => Language.Find(parsed.GetValue(_language)!);
 }

@@ -45,7 +45,9 @@ static class Translation
         _ => cell.Sentence,
     };
 
-    static string ReasonOf(ExposureCell cell, Language language) => cell.Subjects > 0
-        ? language.Say("cell.too-few", ("subjects", cell.Subjects), ("fewest", Measurement.FewestSubjects))
-        : language.Translate(cell.Reason!);
+    static string ReasonOf(ExposureCell cell, Language language)
+    {
+        string TooFew(Language l) => l.Say("cell.too-few", ("subjects", cell.Subjects), ("fewest", Measurement.FewestSubjects));
+        return cell.Reason == TooFew(Language.English) ? TooFew(language) : language.Translate(cell.Reason!);
+    }
 }

@@ -13,15 +13,19 @@ namespace MetaLens.Reports.Tests.Pages;
 public class NumberTests
 {
     [Theory]
-    [InlineData("own")]
-    [InlineData("population")]
-    [InlineData("few")]
-    public async Task Every_number_of_the_page_stands_in_the_JSON(string name)
+    [InlineData("own", "en")]
+    [InlineData("population", "en")]
+    [InlineData("few", "en")]
+    [InlineData("own", "de")]
+    [InlineData("population", "de")]
+    [InlineData("few", "de")]
+    public async Task Every_number_of_the_page_stands_in_the_JSON(string name, string language)
     {
-        var model = ReportModel.From(Sample(name));
+        var figures = Language.Find(language).Figures;
+        var model = ReportModel.From(Sample(name) with { Language = Language.Find(language) });
         using var json = JsonDocument.Parse(model.ToJson());
         var known = new HashSet<string>();
-        Gather(json.RootElement, known);
+        Gather(json.RootElement, figures, known);
         // Questions, methods and rules are the same in every report, and so are their numbers.
         foreach (var text in (string[])[model.Retention?.Observer ?? "", .. model.Exposure!.Lenses.Select(l => $"{l.Name} {l.ShortName}"), .. model.Exposure.Questions.Select(q => $"{q.Question} {q.Score} {q.ChanceLevel}"), .. model.Exposure.Cells.Select(c => $"{c.Method} {c.Stop}")]) Digits(text, known);
         var html = await ReportRenderer.RenderAsync(model);
@@ -39,21 +43,21 @@ public class NumberTests
         return name == "own" ? own : own with { Exposure = ExposureAnalysis.Measure(own.Log, [LensCatalog.Find("instagram-standard"), LensCatalog.Find("signal-sealed")]) };
     }
 
-    static void Gather(JsonElement element, HashSet<string> known)
+    static void Gather(JsonElement element, Figures figures, HashSet<string> known)
     {
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
-                foreach (var property in element.EnumerateObject()) Gather(property.Value, known);
+                foreach (var property in element.EnumerateObject()) Gather(property.Value, figures, known);
                 break;
             case JsonValueKind.Array:
-                known.Add(Language.English.Figures.Count(element.GetArrayLength()));
-                foreach (var item in element.EnumerateArray()) Gather(item, known);
+                known.Add(figures.Count(element.GetArrayLength()));
+                foreach (var item in element.EnumerateArray()) Gather(item, figures, known);
                 break;
             case JsonValueKind.String: Digits(element.GetString()!, known); break;
             case JsonValueKind.Number:
                 var value = element.GetDouble();
-                foreach (var text in (string[])[Language.English.Figures.Number(value), Language.English.Figures.Count((long)value), Language.English.Figures.Percent(value), Language.English.Figures.WholePercent(value), Language.English.Figures.HourOfDay(value), (value * 100).ToString("0", CultureInfo.InvariantCulture)]) Digits(text, known);
+                foreach (var text in (string[])[figures.Number(value), figures.Count((long)value), figures.Percent(value), figures.WholePercent(value), figures.HourOfDay(value), (value * 100).ToString("0", CultureInfo.InvariantCulture)]) Digits(text, known);
                 break;
             default: break;
         }

@@ -3,6 +3,7 @@ using MetaLens.Exposure;
 using MetaLens.Ingestion;
 using MetaLens.Lenses;
 using MetaLens.Messages;
+using MetaLens.Reports.Languages;
 using MetaLens.Testing;
 using MetaLens.Testing.Browsing;
 using Microsoft.Playwright;
@@ -22,14 +23,14 @@ public sealed class RealReports : Chromium
     public static readonly TheoryData<string> Names = ["collegemsg", "copenhagen", "manufacturing", "whatsapp", "instagram"];
 
     /// <summary>The file of a report.</summary>
-    public async Task<string> File(string name)
+    public async Task<string> File(string name, string language = "en")
     {
-        var path = Path.Combine(_folder, name + ".html");
-        await _made.GetOrAdd(name, _ => System.IO.File.WriteAllTextAsync(path, Html(name)));
+        var path = Path.Combine(_folder, $"{name}-{language}.html");
+        await _made.GetOrAdd(path, _ => System.IO.File.WriteAllTextAsync(path, Html(name, Language.Find(language))));
         return path;
     }
 
-    public async Task<OpenPage> OpenReal(string name, int width = 1440, ColorScheme scheme = ColorScheme.Light) => await Open($"file://{await File(name)}", width, scheme);
+    public async Task<OpenPage> OpenReal(string name, int width = 1440, ColorScheme scheme = ColorScheme.Light, string language = "en") => await Open($"file://{await File(name, language)}", width, scheme);
 
     public override async ValueTask DisposeAsync()
     {
@@ -37,7 +38,7 @@ public sealed class RealReports : Chromium
         Directory.Delete(_folder, recursive: true);
     }
 
-    static string Html(string name)
+    static string Html(string name, Language language)
     {
         var (log, ingestion) = name switch
         {
@@ -51,6 +52,7 @@ public sealed class RealReports : Chromium
         Lens[] lenses = [.. ((string[])["instagram-standard", "instagram-e2ee-optin", "signal-sealed", "everything-on"]).Select(LensCatalog.Find)];
         return ReportRenderer.RenderAsync(ReportModel.From(new ReportInput(log, ingestion, new Provenance("0.1.0", "metalens report", [], 0))
         {
+            Language = language,
             Exposure = ExposureAnalysis.Measure(measured, lenses),
             Retention = ExposureAnalysis.Measure(measured, Retention.Lenses(lenses[1], log)),
         })).GetAwaiter().GetResult();

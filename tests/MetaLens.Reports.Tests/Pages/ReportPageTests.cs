@@ -24,6 +24,8 @@ public class ReportPageTests(ReportBrowser browser) : IClassFixture<ReportBrowse
     [InlineData("own", 390, ColorScheme.Dark)]
     [InlineData("population", 1440, ColorScheme.Dark)]
     [InlineData("population", 390, ColorScheme.Light)]
+    [InlineData("own-de", 390, ColorScheme.Light)]
+    [InlineData("population-de", 1440, ColorScheme.Dark)]
     public async Task Axe_finds_no_violation_of_WCAG_2_2_AA(string name, int width, ColorScheme scheme)
     {
         await using var open = await browser.OpenSample(name, width, scheme);
@@ -37,6 +39,8 @@ public class ReportPageTests(ReportBrowser browser) : IClassFixture<ReportBrowse
     [InlineData("population", 390)]
     [InlineData("own", 320)]
     [InlineData("population", 1440)]
+    [InlineData("own-de", 320)]
+    [InlineData("population-de", 390)]
     public async Task Nothing_scrolls_sideways_but_the_matrix(string name, int width)
     {
         await using var open = await browser.OpenSample(name, width);
@@ -59,7 +63,7 @@ public class ReportPageTests(ReportBrowser browser) : IClassFixture<ReportBrowse
     [Fact]
     public async Task A_label_never_leaves_its_picture()
     {
-        foreach (var (name, width) in new[] { ("own", 1440), ("own", 390), ("population", 1440), ("population", 390) })
+        foreach (var (name, width) in new[] { ("own", 1440), ("own", 390), ("population", 1440), ("population", 390), ("own-de", 1440), ("own-de", 390), ("population-de", 1440), ("population-de", 390) })
         {
             await using var open = await browser.OpenSample(name, width);
             var outside = await open.Page.EvaluateAsync<string[]>("""
