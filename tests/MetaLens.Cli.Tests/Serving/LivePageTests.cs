@@ -54,6 +54,24 @@ public class LivePageTests(Chromium browser) : IClassFixture<Chromium>
     }
 
     [Fact]
+    public async Task The_live_page_speaks_German_from_the_drop_to_the_dials()
+    {
+        await using var served = await Served.Start("--to", "2025-03-10", "--lens", "instagram-standard", "--lens", "instagram-e2ee-optin", "--language", "de");
+        await using var open = await browser.Open(served.Address.AbsoluteUri);
+        Assert.Equal("de", await open.Page.GetAttributeAsync("html", "lang"));
+        Assert.Empty(await open.AxeViolations());
+        await Drop(open.Page, "messages.csv", await File.ReadAllTextAsync(Village, TestContext.Current.CancellationToken));
+        await open.Page.WaitForURLAsync("**/report", new PageWaitForURLOptions { Timeout = 60_000 });
+        Assert.Equal("Ihreunten eingestellt", string.Concat(await open.Page.Locator("th[data-lens=yours]").Locator("b, .special").AllTextContentsAsync()));
+        await open.Page.Locator("#dial-round").FocusAsync();
+        for (var i = 0; i < 5; i++) await open.Page.Keyboard.PressAsync("ArrowRight");
+        Assert.Equal("auf den Tag", await open.Page.Locator("#value-round").TextContentAsync());
+        await Assertions.Expect(open.Page.Locator("#dials-result")).ToContainTextAsync("Was über alle Fragen bleibt, geht von", new LocatorAssertionsToContainTextOptions { Timeout = 60_000 });
+        Assert.Matches(@"^(alles|das meiste|einiges|wenig|nichts)$", await open.Page.Locator(".matrix td[data-lens=yours][data-question=contacts] .word").TextContentAsync() ?? "");
+        Assert.Empty(open.Complaints);
+    }
+
+    [Fact]
     public async Task Cancel_stops_the_work_and_the_page_takes_another_export()
     {
         await using var served = await Served.Start("--measure-last", "0");

@@ -89,7 +89,7 @@ public partial class LanguageTests
         var matrix = ExposureAnalysis.Measure(Logs.Random(5, actors: 6, messages: 30), [LensCatalog.Find("whatsapp.pen-register"), LensCatalog.Find("whatsapp").With(typed.Protections), typed]);
         var model = ReportModel.From(SampleReports.Population() with { Exposure = matrix, Language = German });
         Assert.Equal(
-            ["WhatsApp, gesehen von einer Verbindungsüberwachung („pen register“) von 60 Tagen", "WhatsApp, gesehen von dem Betreiber, während Nachrichten durchlaufen, mit hide=size", "hide=size"],
+            ["WhatsApp, gesehen von einer Verbindungsüberwachung („pen register“) von 60 Tagen", "WhatsApp, gesehen vom Betreiber, während Nachrichten durchlaufen, mit hide=size", "hide=size"],
             model.Exposure!.Lenses.Select(l => l.Name));
     }
 
