@@ -7,7 +7,8 @@ namespace MetaLens.Reports.Findings;
 /// <summary>Which circles people form: communities by the Leiden algorithm, drawn on the backbone of their ties.</summary>
 public static class CirclesFinding
 {
-    const int SmallestCircle = 5, Runs = 5;
+    // One search of millions of ties takes seconds, and the larger the graph the less another finds.
+    const int SmallestCircle = 5, MostRuns = 5, LeastRuns = 2, ManyEnds = 1_000_000;
 
     /// <summary>The finding. O(ties) a pass of the search; the layout O(n²) for the few hundred people that are drawn.</summary>
     public static Finding Of(Evidence evidence)
@@ -21,7 +22,8 @@ public static class CirclesFinding
         if (amongOthers < SmallestCircle)
             return Finding.Unknown(Id, heading, evidence.Owner is null ? language["circles.unknown.few"] : language["circles.unknown.own"],
                 language["circles.unknown.operator"]);
-        var found = Leiden.Of(graph, new LeidenOptions { Seed = evidence.Seed, Runs = Runs });
+        var runs = graph.Target.Length > ManyEnds ? LeastRuns : MostRuns;
+        var found = Leiden.Of(graph, new LeidenOptions { Seed = evidence.Seed, Runs = runs });
         var sizes = found.Partition.Sizes.Where(s => s >= SmallestCircle).ToArray();
         var tied = Enumerable.Range(0, graph.NodeCount).Count(v => graph.Degree(v) > 0);
         if (sizes.Length == 0) return Finding.Unknown(Id, heading, language.Say("circles.unknown.none", ("smallest", SmallestCircle), ("people", tied)));
@@ -30,7 +32,7 @@ public static class CirclesFinding
         return new Finding(Id, heading,
             language.Say("circles.sentence", ("circles", sizes.Length), ("smallest", SmallestCircle), ("inside", inside / (double)all), ("messages", all), ("largest", sizes[0]), ("people", tied)),
             Certainty.ConsistentWith,
-            [language.Say("circles.evidence", ("runs", Runs), ("modularity", found.Quality))],
+            [language.Say("circles.evidence", ("runs", runs), ("modularity", found.Quality))],
             Finding.Named(("circles", sizes.Length), ("smallest_circle", SmallestCircle), ("share_inside", inside / (double)all), ("messages", all), ("people_in_largest", sizes[0]), ("people", tied), ("modularity", found.Quality)),
             [evidence.IsCoarse ? Sizes(sizes, language) : Picture(evidence, found.Partition)])
         { Question = "groups", Surprise = 0.2, Wrong = language["circles.wrong"] };
