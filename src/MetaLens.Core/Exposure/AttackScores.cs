@@ -15,6 +15,7 @@ public static class AttackScores
         ["fuzzy-tags"] = Contact,
         ["reidentify"] = SamePerson,
         ["link-identifiers"] = OtherIdentifier,
+        ["structure"] = InRelease,
     };
 
     static readonly Dictionary<string, string> Metrics = new(StringComparer.Ordinal)
@@ -25,6 +26,7 @@ public static class AttackScores
         ["fuzzy-tags"] = "contact_hit_at_1",
         ["reidentify"] = "same_person_hit_at_1",
         ["link-identifiers"] = "same_person_hit_at_1",
+        ["structure"] = "same_person_hit_at_1",
     };
 
     /// <summary>Scores an attack's table. Without a value where the log holds no truth for it (reply links need labels; nobody has two identifiers).</summary>
@@ -79,6 +81,13 @@ public static class AttackScores
         }
         var people = after.Where(before.Contains).Order().ToArray();
         var chance = before.Count == 0 ? 0 : 1.0 / before.Count;
+        return new MeanMeasurement(Array.ConvertAll(people, a => guesses.FirstOf(a).Select(g => g == a ? 1.0 : 0).DefaultIfEmpty(chance).Average()), [.. people.Select(_ => chance)]);
+    }
+
+    static MeanMeasurement InRelease(Guesses guesses, Truth truth)
+    {
+        var people = Enumerable.Range(0, truth.Actors).Where(a => truth.Ties.Degree(a) > 0).ToArray();
+        var chance = 1.0 / Math.Max(1, people.Length);
         return new MeanMeasurement(Array.ConvertAll(people, a => guesses.FirstOf(a).Select(g => g == a ? 1.0 : 0).DefaultIfEmpty(chance).Average()), [.. people.Select(_ => chance)]);
     }
 
