@@ -24,8 +24,9 @@ sealed class EvaluateCommand : Verb
         if (parsed.GetValue(_benchmark) is not { } folder)
             throw new ArgumentException($"evaluate: found no question; expected one of {string.Join(", ", EvaluationCatalog.All.Select(e => e.Card.Id))}, or --benchmark DIR.");
         if (!Directory.Exists(folder)) throw new DirectoryNotFoundException($"{folder}: found no folder there; expected one with public data sets.");
-        var complete = BenchmarkTable.Write(folder, parsed.GetValue(_seed), output, error, stop);
+        var any = BenchmarkTable.Write(folder, parsed.GetValue(_seed), output, error, stop);
         BenchmarkMatrices.Write(folder, parsed.GetValue(_seed), output, stop);
-        return complete ? ExitCode.Done : ExitCode.DoneButLook;
+        BenchmarkDefences.Write(folder, parsed.GetValue(_seed), output, stop);
+        return any ? ExitCode.Done : ExitCode.DoneButLook;
     }
 }

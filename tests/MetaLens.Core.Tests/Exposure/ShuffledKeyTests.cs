@@ -19,7 +19,6 @@ public class ShuffledKeyTests
     [InlineData("correlate", "links=2s")]
     [InlineData("batch", "none")]
     [InlineData("fuzzy-tags", "none")]
-    [InlineData("structure", "none")]
     public void A_shuffled_key_takes_an_attack_down_to_guessing(string id, string protections)
     {
         var attack = AttackCatalog.Find(id)!;

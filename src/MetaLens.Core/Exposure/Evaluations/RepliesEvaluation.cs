@@ -65,16 +65,11 @@ public sealed class RepliesEvaluation : IEvaluation
 
     static List<(int Later, int Earlier)> Links(LabelledView view)
     {
-        var log = view.Log;
-        if (!log.HasSourceIds) throw new ArgumentException("replies: found a log whose messages have no ids; expected a column of ids. Mend: name it with --columns id=F.");
-        var rowOf = new Dictionary<(string, string), int>();
+        var known = new ReplyLinks(view.Log, view.Labels);
+        var rowOf = new Dictionary<int, int>();
         for (var row = 0; row < view.Seen.Count; row++)
-            if (view.Key.MessageOf(row) is >= 0 and var m && log.SourceIdOf(m) is { } id)
-                rowOf[(log.Conversation[m] >= 0 ? log.ConversationNames[log.Conversation[m]] : "", id)] = row;
-        var links = new HashSet<(int, int)>();
-        foreach (var label in view.Labels.Rows)
-            if (rowOf.TryGetValue((label.Values[0], label.Values[2]), out var later) && rowOf.TryGetValue((label.Values[0], label.Values[1]), out var earlier) && earlier < later)
-                links.Add((later, earlier));
-        return links.Count > 0 ? [.. links] : throw new ArgumentException($"{view.Labels.File}: found no link between two messages of the log; expected conversation,earlier,later with the log's own ids.");
+            if (view.Key.MessageOf(row) is >= 0 and var m) rowOf[m] = row;
+        (int Later, int Earlier)[] seen = [.. known.Links.Where(l => rowOf.ContainsKey(l.Later) && rowOf.ContainsKey(l.Earlier)).Select(l => (Later: rowOf[l.Later], Earlier: rowOf[l.Earlier])).Where(l => l.Earlier < l.Later)];
+        return seen.Length > 0 ? [.. seen] : throw new ArgumentException($"{view.Labels.File}: found no link between two messages that are seen through {view.Seen.Lens.Id}; expected some.");
     }
 }
