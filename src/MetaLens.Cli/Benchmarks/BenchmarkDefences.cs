@@ -17,9 +17,8 @@ static class BenchmarkDefences
     ];
 
     /// <summary>Writes the tables of the data sets that are there.</summary>
-    public static void Write(string folder, int seed, TextWriter output, CancellationToken stop)
+    public static void Write(BenchmarkData data, TextWriter output, CancellationToken stop)
     {
-        var data = new BenchmarkData(folder, seed);
         foreach (var (name, title, file) in DataSets)
         {
             if (!data.Has(name)) continue;
@@ -29,7 +28,7 @@ static class BenchmarkDefences
             var log = all.Latest(Math.Min(Math.Max(1, all.Count), replies ? all.Count : AttackDefences.UsualMessages));
             var only = AttackSetting.For(log).Select(s => s.Attack).Where(a => a == "replies" == replies).ToImmutableHashSet();
             var links = replies ? new ReplyLinks(log, data.Labels("irc-disentanglement/reply_links.csv", 0, 1, 2)) : null;
-            var attacks = AttackDefences.Measure(log, seed, links, only, progress: null, stop);
+            var attacks = AttackDefences.Measure(log, data.Seed, links, only, progress: null, stop);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n## What beats each attack: {title}\n\n{(log.Count < all.Count ? $"The latest {log.Count:N0} of {all.Count:N0} messages." : $"{log.Count:N0} messages.")}\n"));
             output.WriteLine("| attack | setting | n | undefended | protections added | defended | chance | outcome |\n|---|---|---|---|---|---|---|---|");
             foreach (var attack in attacks)

@@ -7,18 +7,18 @@ namespace MetaLens.Cli.Benchmarks;
 static class BenchmarkTable
 {
     /// <summary>Whether any data set was there. Those that are not are named on the error stream.</summary>
-    public static bool Write(string folder, int seed, TextWriter output, TextWriter error, CancellationToken stop)
+    public static bool Write(BenchmarkData data, TextWriter output, TextWriter error, CancellationToken stop)
     {
-        var data = new BenchmarkData(folder, seed);
         output.WriteLine("| what | data | n | ours | 95 % interval | chance | floor | published | goal | met | seconds | note |");
         output.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|");
         var any = false;
         foreach (var row in BenchmarkCatalog.All)
         {
             stop.ThrowIfCancellationRequested();
-            if (row.Data != Benchmark.Simulated && !data.Has(row.Data))
+            if (!data.Asks(row.Data)) continue;
+            if (!data.Has(row.Data))
             {
-                error.WriteLine($"metalens: {row.Data}: not below {folder}; '{row.What}' is left out");
+                error.WriteLine($"metalens: {row.Data}: not below {data.Folder}; '{row.What}' is left out");
                 continue;
             }
             any |= row.Data != Benchmark.Simulated;
