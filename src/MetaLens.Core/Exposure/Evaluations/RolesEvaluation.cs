@@ -12,7 +12,7 @@ public sealed class RolesEvaluation : IEvaluation
 
     /// <inheritdoc/>
     public EvaluationCard Card { get; } = new("roles",
-        "Share of (superior, subordinate) pairs, at any distance, put in the right order by a model of their messages that never saw a pair with either person (with_known_chart: that also counts whom the rest of the chart puts below each). Also the manager named first (hit@1, mean reciprocal rank), and every score without learning.",
+        "Share of (superior, subordinate) pairs, at any distance, put in the right order by a model of their messages that never saw a pair with either person (with_known_chart: that also counts whom the rest of the chart puts below each). Also the manager named first (hit@1, mean reciprocal rank), how it is learned chosen inside the known part, and every score without learning.",
         ["actor", "manager"]);
 
     /// <inheritdoc/>
@@ -30,7 +30,7 @@ public sealed class RolesEvaluation : IEvaluation
         var dominance = new KnownChart(managerOf).Pairs().ToArray();
         var ordered = Dominance(pairs, managerOf, fold, dominance, countsBelow: false, view.Seed, stop);
         var withChart = Dominance(pairs, managerOf, fold, dominance, countsBelow: true, view.Seed, stop);
-        var (hits, reciprocal, wrote) = Managers(pairs, managerOf, fold, stop);
+        var (hits, reciprocal, wrote) = Managers(pairs, managerOf, fold, view.Seed, stop);
         var scores = LeadershipScores.Of(GraphBuilder.Directed(talk), view.Seed, stop);
         // Pairs of one subordinate rise and fall together, so subordinates are drawn.
         var bySubordinate = dominance.Select((p, i) => (p.Subordinate, Right: ordered[i])).GroupBy(p => p.Subordinate).ToArray();
@@ -61,7 +61,7 @@ public sealed class RolesEvaluation : IEvaluation
         return right;
     }
 
-    static (double Hits, double Reciprocal, double Wrote) Managers(PairFeatures pairs, Dictionary<PartyId, PartyId> managerOf, Dictionary<PartyId, int> fold, CancellationToken stop)
+    static (double Hits, double Reciprocal, double Wrote) Managers(PairFeatures pairs, Dictionary<PartyId, PartyId> managerOf, Dictionary<PartyId, int> fold, int seed, CancellationToken stop)
     {
         double hits = 0, reciprocal = 0, wrote = 0;
         for (var k = 0; k < Folds; k++)
@@ -69,7 +69,7 @@ public sealed class RolesEvaluation : IEvaluation
             var known = managerOf.Where(m => fold[m.Key] != k).ToDictionary();
             PartyId[] asked = [.. managerOf.Keys.Where(e => fold[e] == k)];
             if (!known.Any(m => pairs.ContactsOf(m.Key).Any())) continue;
-            foreach (var ranking in ManagerInference.Rank(pairs, known, asked, stop))
+            foreach (var ranking in ManagerInference.Rank(pairs, known, asked, stop, ManagerTuning.Choose(pairs, known, seed, stop)))
             {
                 var rank = ranking.Candidates.Select(c => c.Manager).ToList().IndexOf(managerOf[ranking.Ego]);
                 if (rank < 0) continue;
