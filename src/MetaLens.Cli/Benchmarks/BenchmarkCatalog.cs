@@ -42,8 +42,10 @@ static class BenchmarkCatalog
 
     static MetricEstimate Roles(BenchmarkData data, CancellationToken stop = default) => Evaluation(data, "roles", stop).Main;
 
-    static Evaluation Evaluation(BenchmarkData data, string question, CancellationToken stop)
+    /// <summary>The evaluation of a question on the data set that the table has for it.</summary>
+    public static Evaluation Evaluation(BenchmarkData data, string question, CancellationToken stop)
     {
+        if (question == "replies") return ReplyRows.Evaluation(data, stop);
         var (log, labels) = question switch
         {
             "roles" => (data.Log("manufacturing/communication.csv"), data.Labels("manufacturing/reportsto.csv", 0, 1)),

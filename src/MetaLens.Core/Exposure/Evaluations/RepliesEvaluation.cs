@@ -46,7 +46,8 @@ public sealed class RepliesEvaluation : IEvaluation
         var reliability = Reliability.Of([.. asked.Select(a => promised[a])], [.. asked.Select(a => answers[a].Contains(predicted[a]))]);
         double[] chance = [.. subjects.Select(s => s.Sum(a => 2.0 / 30))];
         return new Evaluation(MetricEstimate.Of("f1", new RatioMeasurement(part, whole, chance), view.Seed),
-            [new("f1_previous_message", F1(previous)), new("f1_rule", F1(ReplyRule.Predict(seen, asked, stop))), new("calibration_error", reliability.ExpectedError), new("messages", asked.Length), new("links", links.Count), new("conversations", conversations.Length)]);
+            [new("f1_previous_message", F1(previous)), new("f1_rule", F1(ReplyRule.Predict(seen, asked, stop))), new("calibration_error", reliability.ExpectedError), new("messages", asked.Length), new("links", links.Count), new("conversations", conversations.Length)])
+        { Reliability = reliability };
 
         double F1(int[] guess) => 2.0 * asked.Zip(guess, (a, g) => answers[a].Contains(g) ? 1 : 0).Sum() / (asked.Length + links.Count);
     }
