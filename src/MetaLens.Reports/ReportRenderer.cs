@@ -26,16 +26,25 @@ public static class ReportRenderer
         return Using(async draw =>
         {
             var figures = ImmutableArray.CreateBuilder<(string Name, string Svg)>();
-            foreach (var chart in model.Pictures)
-            {
-                var svg = await draw(typeof(ChartDrawing), new() { [nameof(ChartDrawing.Chart)] = chart, [nameof(ChartDrawing.Width)] = chart.PreferredWidth });
-                // A file of its own has no page to take its style from; on paper it is always day.
-                var inside = svg.IndexOf('>', StringComparison.Ordinal) + 1;
-                var style = PageAssets.ChartStyle.Replace("@media (prefers-color-scheme: dark)", "@media not all", StringComparison.Ordinal);
-                figures.Add((chart.Id, $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{svg[..inside]}<style>{style}</style>{svg[inside..].Trim()}\n"));
-            }
+            foreach (var chart in model.Pictures) figures.Add((chart.Id, await File(draw, chart)));
             return figures.ToImmutable();
         });
+    }
+
+    /// <summary>One picture as an SVG file of its own, light on white.</summary>
+    public static Task<string> FigureAsync(Chart chart)
+    {
+        ArgumentNullException.ThrowIfNull(chart);
+        return Using(draw => File(draw, chart));
+    }
+
+    static async Task<string> File(Func<Type, Dictionary<string, object?>, Task<string>> draw, Chart chart)
+    {
+        var svg = await draw(typeof(ChartDrawing), new() { [nameof(ChartDrawing.Chart)] = chart, [nameof(ChartDrawing.Width)] = chart.PreferredWidth });
+        // A file of its own has no page to take its style from; on paper it is always day.
+        var inside = svg.IndexOf('>', StringComparison.Ordinal) + 1;
+        var style = PageAssets.ChartStyle.Replace("@media (prefers-color-scheme: dark)", "@media not all", StringComparison.Ordinal);
+        return $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n{svg[..inside]}<style>{style}</style>{svg[inside..].Trim()}\n";
     }
 
     internal static async Task<T> Using<T>(Func<Func<Type, Dictionary<string, object?>, Task<string>>, Task<T>> work)

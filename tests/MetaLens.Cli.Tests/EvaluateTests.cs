@@ -50,4 +50,20 @@ public class EvaluateTests
         Assert.Contains("manufacturing: not below", run.Error);
         Assert.Contains("| sealed sender, messages until named, published count | simulated |", run.Output);
     }
+
+    [Fact]
+    public async Task A_benchmark_with_one_data_set_is_done_although_another_is_missing_and_names_that()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "collegemsg"));
+        var random = new Random(1);
+        var lines = Enumerable.Range(0, 3000).Select(i => (From: random.Next(24), Step: 1 + random.Next(5), Time: 1082040961 + (i * 600))).Select(m => $"{m.From} {(m.From + m.Step) % 24} {m.Time}\n");
+        folder.File("collegemsg/CollegeMsg.txt", string.Concat(lines));
+        var run = await Cli.Run("evaluate", "--benchmark", folder.Path, "--data", "collegemsg", "--data", "manufacturing");
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.Contains("manufacturing: not below", run.Error);
+        Assert.Contains("| who talks to whom at a relay, first guess | collegemsg | 24 |", run.Output);
+        Assert.Contains("## What beats each attack: CollegeMsg", run.Output);
+        Assert.DoesNotContain("simulated", run.Output);
+    }
 }

@@ -7,14 +7,20 @@ using MetaLens.Messages;
 namespace MetaLens.Cli.Benchmarks;
 
 /// <summary>The public data sets below a folder, each read once, and each evaluation run once.</summary>
-sealed class BenchmarkData(string folder, int seed)
+sealed class BenchmarkData(string folder, int seed, IReadOnlyCollection<string> only)
 {
     readonly Dictionary<string, MessageLog> _logs = [];
     readonly Dictionary<string, Evaluation> _evaluations = [];
 
     public int Seed => seed;
 
-    public bool Has(string data) => Directory.Exists(Path.Combine(folder, data));
+    public string Folder => folder;
+
+    /// <summary>Whether rows of this data set are asked for.</summary>
+    public bool Asks(string data) => only.Count == 0 || only.Contains(data);
+
+    /// <summary>Whether they are asked for and can be measured.</summary>
+    public bool Has(string data) => Asks(data) && (data == Benchmark.Simulated || Directory.Exists(Path.Combine(folder, data)));
 
     public MessageLog Log(params string[] files)
     {

@@ -17,14 +17,13 @@ static class BenchmarkMatrices
     ];
 
     /// <summary>Writes the matrices of the data sets that are there.</summary>
-    public static void Write(string folder, int seed, TextWriter output, CancellationToken stop)
+    public static void Write(BenchmarkData data, TextWriter output, CancellationToken stop)
     {
-        var data = new BenchmarkData(folder, seed);
         foreach (var (name, title, file) in DataSets)
         {
             if (!data.Has(name)) continue;
             var log = data.Log(file);
-            var matrix = ExposureAnalysis.Measure(log.Latest(Math.Min(Math.Max(1, log.Count), Latest)), [.. LensIds.Select(LensCatalog.Find)], seed, progress: null, stop);
+            var matrix = ExposureAnalysis.Measure(log.Latest(Math.Min(Math.Max(1, log.Count), Latest)), [.. LensIds.Select(LensCatalog.Find)], data.Seed, progress: null, stop);
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\n## Exposure: {title}\n\n{(matrix.Messages < log.Count ? $"The latest {matrix.Messages:N0} of {log.Count:N0} messages." : $"{log.Count:N0} messages.")} Exposure, 95 % interval, number of subjects.\n"));
             output.WriteLine($"| question | {string.Join(" | ", matrix.Lenses.Select(l => l.Id))} | chance | subjects |");
             output.WriteLine($"|---|{string.Concat(matrix.Lenses.Select(_ => "---|"))}---|---|");

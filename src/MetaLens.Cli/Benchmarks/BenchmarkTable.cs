@@ -6,22 +6,22 @@ namespace MetaLens.Cli.Benchmarks;
 /// <summary>Runs the rows whose data are there and writes them as a table in Markdown, each as it is done.</summary>
 static class BenchmarkTable
 {
-    /// <summary>Whether no row was left out.</summary>
-    public static bool Write(string folder, int seed, TextWriter output, TextWriter error, CancellationToken stop)
+    /// <summary>Whether any data set was there. Those that are not are named on the error stream.</summary>
+    public static bool Write(BenchmarkData data, TextWriter output, TextWriter error, CancellationToken stop)
     {
-        var data = new BenchmarkData(folder, seed);
         output.WriteLine("| what | data | n | ours | 95 % interval | chance | floor | published | goal | met | seconds | note |");
         output.WriteLine("|---|---|---|---|---|---|---|---|---|---|---|---|");
-        var complete = true;
+        var any = false;
         foreach (var row in BenchmarkCatalog.All)
         {
             stop.ThrowIfCancellationRequested();
-            if (row.Data != Benchmark.Simulated && !data.Has(row.Data))
+            if (!data.Asks(row.Data)) continue;
+            if (!data.Has(row.Data))
             {
-                error.WriteLine($"metalens: {row.Data}: not below {folder}; '{row.What}' is left out");
-                complete = false;
+                error.WriteLine($"metalens: {row.Data}: not below {data.Folder}; '{row.What}' is left out");
                 continue;
             }
+            any |= row.Data != Benchmark.Simulated;
             var clock = Stopwatch.StartNew();
             var found = row.Measure(data, stop);
             var interval = found.Low is null ? "–" : string.Create(CultureInfo.InvariantCulture, $"{found.Low:0.000} … {found.High:0.000}");
@@ -31,6 +31,6 @@ static class BenchmarkTable
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"| {row.What} | {row.Data} | {found.Subjects} | {found.Value:0.000} | {interval} | {chance} | {row.Floor} | {row.Published} | {goal} | {met} | {clock.Elapsed.TotalSeconds:0.0} | {row.Note} |"));
         }
-        return complete;
+        return any;
     }
 }

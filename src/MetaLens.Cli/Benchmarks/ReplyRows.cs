@@ -24,6 +24,8 @@ static class ReplyRows
         new("reply links, and who is addressed, F1", Data, "–", Published, 0.60, "a nickname at the start of the message counts as its recipient; " + Note, (d, s) => d.Evaluate("replies", Addressed(d), Links(d) with { File = "addressed" }, s).Main),
     ];
 
+    public static Evaluation Evaluation(BenchmarkData data, CancellationToken stop) => data.Evaluate("replies", Log(data), Links(data), stop);
+
     static MessageLog Log(BenchmarkData data) => data.Log("irc-disentanglement/messages.csv");
 
     static LabelTable Links(BenchmarkData data) => data.Labels("irc-disentanglement/reply_links.csv", 0, 1, 2);

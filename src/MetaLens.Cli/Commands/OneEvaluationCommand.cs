@@ -13,21 +13,22 @@ sealed class OneEvaluationCommand : Verb
     readonly IEvaluation _evaluation;
     readonly InputOptions _input = new();
     readonly LensOptions _lens = new();
-    readonly Option<string> _labels;
+    readonly Option<string>? _labels;
 
     public OneEvaluationCommand(IEvaluation evaluation) : base(evaluation.Card.Id, evaluation.Card.Summary,
-        $"metalens evaluate {evaluation.Card.Id} messages.csv --labels labels.csv", $"metalens evaluate {evaluation.Card.Id} messages.csv --labels labels.csv --lens signal-sealed --json")
+        $"metalens evaluate {evaluation.Card.Id} messages.csv{Labels(evaluation)}", $"metalens evaluate {evaluation.Card.Id} messages.csv{Labels(evaluation)} --lens signal-sealed --json")
     {
         _evaluation = evaluation;
-        _labels = new("--labels") { Description = $"CSV with the header {string.Join(",", evaluation.Card.Columns.Select(c => c.EndsWith('?') ? $"[{c.TrimEnd('?')}]" : c))}.", HelpName = "FILE", Required = true };
         _input.AddTo(this);
         _lens.AddTo(this);
+        if (evaluation.Card.Columns.Count == 0) return;
+        _labels = new("--labels") { Description = $"CSV with the header {string.Join(",", evaluation.Card.Columns.Select(c => c.EndsWith('?') ? $"[{c.TrimEnd('?')}]" : c))}.", HelpName = "FILE", Required = true };
         Add(_labels);
     }
 
     protected override int Run(ParseResult parsed, TextWriter output, TextWriter error, CancellationToken stop)
     {
-        var labels = LabelFile.Read(parsed.GetValue(_labels)!, _evaluation.Card.Columns);
+        var labels = _labels is null ? new LabelTable("no labels", []) : LabelFile.Read(parsed.GetValue(_labels)!, _evaluation.Card.Columns);
         var lens = _lens.Lens(parsed);
         var input = _input.Read(parsed, error, stop);
         var view = new LabelledView(input.Log, lens, labels, _input.Seed(parsed), stop);
@@ -56,4 +57,6 @@ sealed class OneEvaluationCommand : Verb
         }
         return main.Value is null ? ExitCode.DoneButLook : input.ExitCode;
     }
+
+    static string Labels(IEvaluation evaluation) => evaluation.Card.Columns.Count == 0 ? "" : " --labels labels.csv";
 }

@@ -28,6 +28,7 @@ public static class AttackCatalog
         new FuzzyTagAttack(),
         new ReidentifyAttack(),
         new LinkIdentifiersAttack(),
+        new StructureAttack(),
         new RepliesAttack(),
     ];
 

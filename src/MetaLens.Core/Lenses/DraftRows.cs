@@ -44,6 +44,7 @@ sealed class DraftRows
         draft.Columns = new LogColumns(Join(c.Sender, _sender.MoveToArray()), Offsets(c.RecipientOffset), Join(c.Recipient, _recipient.MoveToArray()),
             Join(c.SentAt, heldUp is null ? times : heldUp(times)), Join(c.Size, _size.MoveToArray()), Join(c.Conversation, _conversation.MoveToArray()),
             Join(c.Kind, _kind.MoveToArray()), Join(c.Traits, _traits.MoveToArray()));
+        draft.SetOutAt = draft.SetOutAt is null ? null : Join(draft.SetOutAt, times);
         draft.Keep(Merged(c.SentAt, draft.Columns.SentAt[c.SentAt.Length..]));
     }
 

@@ -24,6 +24,9 @@ sealed class ObservationDraft
     /// <summary>What holds messages up on this path, for those that set out later (receipts).</summary>
     public List<ITransit> Transit { get; } = [];
 
+    /// <summary>When each row set out, before anything held it up; null = nothing did.</summary>
+    public long[]? SetOutAt { get; set; }
+
     public int Count => Columns.SentAt.Length;
 
     public static ObservationDraft Of(MessageLog log) => new()
@@ -49,6 +52,7 @@ sealed class ObservationDraft
     /// <summary>Keeps the named rows, in the named order.</summary>
     public void Keep(int[] rows)
     {
+        SetOutAt = SetOutAt is null ? null : Array.ConvertAll(rows, r => SetOutAt[r]);
         MessageOfRow = MessageOfRow is null ? rows : Array.ConvertAll(rows, r => MessageOfRow[r]);
         Columns = ColumnOrder.Gather(Columns, rows);
     }
@@ -60,6 +64,14 @@ sealed class ObservationDraft
         for (var i = 0; i < Count; i++)
             if (passes(i)) rows.Add(i);
         if (rows.Count < Count) Keep([.. rows]);
+    }
+
+    /// <summary>Rows come out at these times, and later ones go through the same.</summary>
+    public void HoldUp(ITransit transit, long[] comesOut)
+    {
+        SetOutAt ??= Columns.SentAt;
+        Columns = Columns with { SentAt = comesOut };
+        Transit.Add(transit);
     }
 
     /// <summary>Hides the recipients of every row.</summary>

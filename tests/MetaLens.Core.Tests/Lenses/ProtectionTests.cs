@@ -200,6 +200,25 @@ public class ProtectionTests
         Assert.False(seen.KindsVisible);
     }
 
+    [Theory]
+    [InlineData("delay=1h,links=1s")]
+    [InlineData("batch=1h,links=1s")]
+    [InlineData("batch=1000,receipts=on,links=1s")]
+    public void A_network_sees_an_upload_when_it_sets_out_and_the_download_when_the_mix_lets_it_go(string protections)
+    {
+        var log = Logs.Random(seed: 4);
+        var seen = LensText.Parse(protections).Observe(log, 0, out var key);
+        var waits = new List<long>();
+        for (var i = 0; i < seen.Count; i++)
+        {
+            if (key.MessageOf(i) is not (>= 0 and var message)) continue;
+            if (seen.Sender[i] >= 0) Assert.Equal(log.SentAt[message], seen.SeenAt[i]);
+            else waits.Add(seen.SeenAt[i] - log.SentAt[message]);
+        }
+        Assert.Equal(log.Count, waits.Count);
+        Assert.True(waits.Average() > 1_000_000, $"{waits.Average()} ms");
+    }
+
     [Fact]
     public void Identifiers_change_at_each_period_and_the_key_remembers()
     {

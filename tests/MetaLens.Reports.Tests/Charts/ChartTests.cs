@@ -26,6 +26,7 @@ public class ChartTests
         new NodeLink("net", "Net", "A net.", "messages", [new Node("a", 0, 0, 3, 0), new Node("b", 1, 1, 1, 1), new Node("c", 1, 0, 0, 9)], [new Link(0, 1, 3), new Link(0, 2, 1)]) { Language = Language.English },
         new SlopeChart("slopes", "Slopes", "Two slopes.", "now", "then", [new Slope("pad", 1, 0.5, "costs nothing"), new Slope("delay", 1, 0.5, "adds 30 s")]) { Language = Language.English },
         new ParetoChart("pareto", "Pareto", "Dots.", "seconds", "left", [new Dot("pad", 0, 0.9, true), new Dot("delay", 30, 0.4, true), new Dot("batch", 60, 0.8, false)]) { Language = Language.English },
+        new CalibrationChart("calibration", "Calibration", "Dots near a line.", [new CalibrationBin(0.1, 0.12, 400), new CalibrationBin(0.9, 0.7, 100)]) { Language = Language.English },
         new RingChart("rings", "Rings", "Circles.", "people", [new Ring("one", 5), new Ring("two", 316), new Ring("three", 1549)]) { Language = Language.English },
         new SmallMultiples("small", "Small", "Pictures.", "messages", Hours, [new Panel("Ada", [.. Enumerable.Repeat(1.0, 24)]), new Panel("Ben", [.. Enumerable.Range(0, 24).Select(h => (double)h)])]) { Language = Language.English },
         new CalendarChart("calendar", "Calendar", "Days.", "messages", new LocalDate(2024, 1, 1), [.. Enumerable.Range(0, 400).Select(i => (double)(i % 5))]) { Language = Language.English },
@@ -64,6 +65,18 @@ public class ChartTests
         double[] lengths = [.. svg.Descendants(Svg + "rect").Where(r => r.Attribute("class")!.Value == "fill-2").Select(r => double.Parse(r.Attribute("width")!.Value))];
         Assert.Equal(0.5, lengths[1] / lengths[0], 2);
         Assert.Equal(0, lengths[2]);
+    }
+
+    [Fact]
+    public async Task A_promise_that_comes_true_less_often_lies_below_the_line_by_as_much()
+    {
+        var circles = XElement.Parse(await Draw(Charts.Single(c => c.Id == "calibration"), 460)).Descendants(Svg + "circle").Select(c => (X: Number(c, "cx"), Y: Number(c, "cy"), R: Number(c, "r"))).ToArray();
+        // The plot is a square of 384: 0.8 to the right and 0.58 up.
+        Assert.Equal(0.8 * 384, circles[1].X - circles[0].X, 6);
+        Assert.Equal(0.58 * 384, circles[0].Y - circles[1].Y, 6);
+        Assert.Equal(2, circles[0].R / circles[1].R, 2);
+
+        static double Number(XElement of, string name) => double.Parse(of.Attribute(name)!.Value, System.Globalization.CultureInfo.InvariantCulture);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace MetaLens.Attacks.IdentifierLinking;
 public static class CommonChange
 {
     /// <summary>
-    /// The instant, inside the middle four fifths of the rows, that fewest parties are active both before and after; null where these are half or more of the parties of the smaller side. O(rows + parties log parties).
+    /// The instant, inside the middle four fifths of the rows, that fewest parties are active both before and after; null where these are half or more of the parties of the smaller side. O(rows + parties).
     /// </summary>
     public static long? Find(Observation seen)
     {
@@ -20,19 +20,23 @@ public static class CommonChange
             if (seen.Sender[i] >= 0) Mark(seen.Sender[i], i);
             foreach (var to in seen.RecipientsOf(i)) Mark(to, i);
         }
-        int[] firsts = [.. first.Where(f => f < int.MaxValue).Order()], lasts = [.. last.Where(l => l >= 0).Order()];
-        var best = (Cut: 0L, Staying: 1.0);
-        const int Steps = 200;
-        for (var step = Steps / 10; step <= Steps * 9 / 10; step++)
+        int[] begins = new int[seen.Count], ends = new int[seen.Count];
+        for (var p = 0; p < first.Length; p++)
         {
-            var row = (int)((long)seen.Count * step / Steps);
-            int begun = Below(firsts, row), ended = Below(lasts, row), after = firsts.Length - ended, both = begun - ended;
-            var staying = (double)both / Math.Max(1, Math.Min(begun, after));
-            if (staying < best.Staying) best = (seen.SeenAt[row], staying);
+            if (last[p] < 0) continue;
+            begins[first[p]]++;
+            ends[last[p]]++;
+        }
+        var (begun, ended, all) = (0, 0, begins.Sum());
+        var best = (Cut: 0L, Staying: 1.0);
+        for (var row = 0; row <= seen.Count * 9L / 10; row++)
+        {
+            var staying = (double)(begun - ended) / Math.Max(1, Math.Min(begun, all - ended));
+            if (row >= seen.Count / 10 && seen.SeenAt[row] != seen.SeenAt[row - 1] && staying < best.Staying) best = (seen.SeenAt[row], staying);
+            (begun, ended) = (begun + begins[row], ended + ends[row]);
         }
         return best.Staying < 0.5 ? best.Cut : null;
 
         void Mark(int party, int row) => (first[party], last[party]) = (Math.Min(first[party], row), row);
-        static int Below(int[] sorted, int row) => Array.BinarySearch(sorted, row) is var at && at >= 0 ? Array.FindIndex(sorted, s => s >= row) : ~at;
     }
 }

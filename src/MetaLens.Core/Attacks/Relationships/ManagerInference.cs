@@ -14,7 +14,6 @@ namespace MetaLens.Attacks.Relationships;
 /// </remarks>
 public static class ManagerInference
 {
-    const double Ridge = 3;
     static readonly int AddressedTogetherShare = PairFeatures.Names.IndexOf("addressed together, share"), Overlap = PairFeatures.Names.IndexOf("overlap of contacts");
     static readonly int ShareSent = PairFeatures.Names.IndexOf("share of ego's sent"), ShareReceived = PairFeatures.Names.IndexOf("share of ego's received");
 
@@ -23,14 +22,16 @@ public static class ManagerInference
     /// <param name="known">Party → manager, where known; at least one.</param>
     /// <param name="asked">Whom to answer for.</param>
     /// <param name="stop">Stops it.</param>
+    /// <param name="options">How it learns; null = the usual.</param>
     /// <returns>One ranking per party asked about, scores are probabilities; no candidates for a party without contacts. O((known + asked) · contacts · known).</returns>
     /// <exception cref="ArgumentException">Nobody's manager is known, or none of the known is in contact with anybody.</exception>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
-    public static ImmutableArray<ManagerRanking> Rank(PairFeatures pairs, IReadOnlyDictionary<PartyId, PartyId> known, IReadOnlyList<PartyId> asked, CancellationToken stop)
+    public static ImmutableArray<ManagerRanking> Rank(PairFeatures pairs, IReadOnlyDictionary<PartyId, PartyId> known, IReadOnlyList<PartyId> asked, CancellationToken stop, ManagerInferenceOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(pairs);
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(asked);
+        options ??= new ManagerInferenceOptions();
         List<double[]> features = [];
         List<bool> labels = [];
         List<int> subjects = [];
@@ -40,21 +41,23 @@ public static class ManagerInference
             var peers = new KnownPeers(pairs, known, ego, Likeness);
             foreach (var alter in pairs.ContactsOf(ego))
             {
-                features.Add([.. pairs.Of(ego, alter), .. peers.Of(alter)]);
+                features.Add(Row(peers, ego, alter));
                 labels.Add(alter == manager);
                 subjects.Add(ego.Index);
             }
         }
         if (features.Count == 0) throw new ArgumentException("No party with a known manager has a contact: there is nothing to learn from.", nameof(known));
-        var model = LogisticRegression.Fit(new LabelledRows(features, labels, subjects), Ridge);
+        var model = LogisticRegression.Fit(new LabelledRows(features, labels, subjects), options.Ridge);
         return [.. asked.Select(Answer)];
+
+        double[] Row(KnownPeers peers, PartyId ego, PartyId alter) => options.CountsPeers ? [.. pairs.Of(ego, alter), .. peers.Of(alter)] : pairs.Of(ego, alter);
 
         ManagerRanking Answer(PartyId ego)
         {
             stop.ThrowIfCancellationRequested();
             var peers = new KnownPeers(pairs, known, ego, Likeness);
             return new ManagerRanking(ego,
-                [.. pairs.ContactsOf(ego).Select(alter => new ManagerCandidate(alter, model.Probability([.. pairs.Of(ego, alter), .. peers.Of(alter)]))).OrderByDescending(c => c.Score).ThenBy(c => c.Manager.Index)]);
+                [.. pairs.ContactsOf(ego).Select(alter => new ManagerCandidate(alter, model.Probability(Row(peers, ego, alter)))).OrderByDescending(c => c.Score).ThenBy(c => c.Manager.Index)]);
         }
     }
 

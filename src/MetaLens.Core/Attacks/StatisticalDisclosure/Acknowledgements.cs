@@ -1,3 +1,5 @@
+using MetaLens.Lenses;
+using MetaLens.Lenses.Protections;
 using NodaTime;
 
 namespace MetaLens.Attacks.StatisticalDisclosure;
@@ -11,9 +13,12 @@ static class Acknowledgements
     /// <summary>Within what time a device acknowledges.</summary>
     public static Duration Horizon { get; } = Duration.FromMilliseconds(Prompt);
 
-    /// <summary>Whether sightings of two parties within 8 s are more frequent than those within 8–64 s explain, by at least one for every five sightings.</summary>
-    public static bool AreSent(SightingColumns sightings)
+    /// <summary>
+    /// Whether sightings of two parties within 8 s are more frequent than those within 8–64 s explain, by at least one for every five sightings. Never where receipts are known to be off: messages to many at once look alike.
+    /// </summary>
+    public static bool AreSent(Observation seen, SightingColumns sightings)
     {
+        if (seen.Lens.Protections.LastOrDefault(p => p is ReceiptsOn or ReceiptsOff) is ReceiptsOff) return false;
         long prompt = 0, slow = 0;
         for (int e = 0, first = 0; e < sightings.Count; e++)
         {

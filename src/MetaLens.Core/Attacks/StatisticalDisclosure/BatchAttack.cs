@@ -12,7 +12,7 @@ public sealed class BatchAttack : IAnalysis
     /// <inheritdoc/>
     public AnalysisCard Card { get; } = new(
         "batch", "Names whom everybody writes to behind a mix that sends messages on in batches.",
-        "Rows are cut into rounds of --size deliveries; an observer knows how many each party put in and took out of a round. Methods: plain (uniform background), background (of rounds without the sender), smart-noise "
+        "Rows are cut into rounds of --size deliveries, more where several have one instant; an observer knows how many each party put in and took out of a round. Methods: plain (uniform background), background (of rounds without the sender), smart-noise "
         + "(background of those who sent along), two-sided (background, less what answers within 10 rounds explain, half of the messages being answers), least-squares (all senders at once, ridge), non-negative (the same, no "
         + "negative shares), hitting-set (the smallest set of at most 5 recipients that meets every round of the sender; nothing while there are two).",
         "score: messages to the recipient per message of the sender, above what is expected; comparable within one subject. hitting-set: share of the sender's rounds with the recipient.",

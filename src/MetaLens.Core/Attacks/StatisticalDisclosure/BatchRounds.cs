@@ -10,7 +10,7 @@ public sealed record BatchRounds(ImmutableArray<double[]> Sent, ImmutableArray<d
 {
     const long MostCells = 100_000_000;
 
-    /// <summary>The rounds of a mix that waits for a number of deliveries; the last may be smaller. Only deliveries with both ends count. O(deliveries + rounds · parties).</summary>
+    /// <summary>The rounds of a mix that waits for a number of deliveries; the last may be smaller, and deliveries of one instant are of one round (a mix before this one sent them on together). Only deliveries with both ends count. O(deliveries + rounds · parties).</summary>
     /// <exception cref="ArgumentException">More than 100 million cells.</exception>
     public static BatchRounds Of(Observation seen, int size)
     {
@@ -20,17 +20,19 @@ public sealed record BatchRounds(ImmutableArray<double[]> Sent, ImmutableArray<d
         if (rounds * seen.PartyCount > MostCells)
             throw new ArgumentException($"Found {rounds} rounds of {seen.PartyCount} parties; expected at most {MostCells / Math.Max(1, seen.PartyCount)}. Mend: rounds of {(seen.DeliveryCount * (long)seen.PartyCount / MostCells) + 1} or more deliveries.", nameof(size));
         List<double[]> sent = [], received = [];
-        var count = 0;
+        var (held, instant) = (size, long.MinValue);
         for (var i = 0; i < seen.Count; i++)
         {
             if (seen.Sender[i] is < 0) continue;
             foreach (var to in seen.RecipientsOf(i))
             {
-                if (count++ % size == 0)
+                if (held >= size && seen.SeenAt[i] != instant)
                 {
                     sent.Add(new double[seen.PartyCount]);
                     received.Add(new double[seen.PartyCount]);
+                    held = 0;
                 }
+                (held, instant) = (held + 1, seen.SeenAt[i]);
                 sent[^1][seen.Sender[i]]++;
                 received[^1][to]++;
             }

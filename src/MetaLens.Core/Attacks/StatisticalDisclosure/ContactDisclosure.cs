@@ -42,7 +42,7 @@ public static class ContactDisclosure
 
     static void AddHidden(Observation seen, SightingColumns sightings, bool bothWays, ContactDisclosureOptions options, List<PairScore> pairs, CancellationToken stop)
     {
-        var within = options.Horizon ?? (bothWays ? TransitHorizon : Acknowledgements.AreSent(sightings) ? Acknowledgements.Horizon : ReplyHorizon);
+        var within = options.Horizon ?? (bothWays ? TransitHorizon : Acknowledgements.AreSent(seen, sightings) ? Acknowledgements.Horizon : ReplyHorizon);
         var near = SightingNeighbours.Find(sightings, seen.PartyCount, (long)within.TotalMilliseconds, options.NeighbourRows, (e, f) => !bothWays || IsTransit(e, f), stop);
         var links = ConversationMixture.Fit(sightings, near, seen.PartyCount, options.Iterations, stop);
         for (var a = 0; a < seen.PartyCount; a++)

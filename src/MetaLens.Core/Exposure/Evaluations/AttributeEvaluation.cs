@@ -28,7 +28,15 @@ public sealed class AttributeEvaluation : IEvaluation
         var alone = asked.Sum(l => l.Count * (Of(l.Label, contacts: false).Value ?? 0.5)) / asked.Sum(l => l.Count);
         double Mean(Func<MetricEstimate, double?> of) => estimates.Sum(e => e.Count * (of(e.Estimate) ?? 0.5)) / estimates.Sum(e => e.Count);
         return new Evaluation(new MetricEstimate("auc", Mean(e => e.Value), Mean(e => e.Low), Mean(e => e.High), 0.5, people.Length),
-            [new("auc_by_own_behaviour_alone", alone), new("largest_label_share", (double)labels[^1].Count / people.Length), new("labels", labels.Length), .. labels.Length == 2 ? Risk() : []]);
+            [new("auc_by_own_behaviour_alone", alone), new("largest_label_share", (double)labels[^1].Count / people.Length), new("labels", labels.Length), .. labels.Length == 2 ? Risk() : []])
+        { Reliability = labels.Length == 2 ? Calibrated() : null };
+
+
+        Reliability Calibrated()
+        {
+            var yes = Array.ConvertAll(people, p => p.Label == labels[0].Label);
+            return Reliability.Of(Predict(view.Seed, features, [.. people.Select(p => p.Party)], yes, contacts: true), yes);
+        }
 
         // Control: the labels dealt out to others, learned and guessed alike. Baseline: always the more frequent label.
         IEnumerable<NamedValue> Risk()

@@ -40,7 +40,8 @@ public sealed class ClosenessEvaluation : IEvaluation
             new("average_precision", RankMetrics.AveragePrecision(predicted, labels)), new("average_precision_chance", labels.Average(l => l ? 1.0 : 0)),
             new("auc_without_learning", RankMetrics.AreaUnderCurve(closeness, labels)), new("partner_hit_at_1", partners.Subjects == 0 ? double.NaN : partners.Score(everybody)), new("people_with_partner", partners.Subjects), new("pairs_in_contact", pairs.Length),
             new("labelled_pairs", friends.Count),
-        ]);
+        ])
+        { Reliability = hasBoth ? Reliability.Of(predicted, labels) : null };
     }
 
     static MeanMeasurement Partners(LabelledView view, IReadOnlyList<(LabelRow Row, PartyId[] Parties)> rows, TieFeatures features)

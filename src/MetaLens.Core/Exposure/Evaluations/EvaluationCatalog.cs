@@ -7,7 +7,7 @@ public static class EvaluationCatalog
     public static IReadOnlyList<IEvaluation> All { get; } =
     [
         new ContactsEvaluation(), new ClosenessEvaluation(), new GroupsEvaluation(), new RolesEvaluation(), new IdentityEvaluation(),
-        new ZonesEvaluation("rhythm"), new ZonesEvaluation("zones"), new EventsEvaluation(), new RepliesEvaluation(), new AttributeEvaluation(),
+        new ZonesEvaluation("rhythm"), new ZonesEvaluation("zones"), new EventsEvaluation(), new RepliesEvaluation(), new AttributeEvaluation(), new SinglingOutEvaluation(),
     ];
 
     /// <summary>The evaluation with this id, or null.</summary>

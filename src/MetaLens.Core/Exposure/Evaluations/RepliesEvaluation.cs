@@ -46,7 +46,8 @@ public sealed class RepliesEvaluation : IEvaluation
         var reliability = Reliability.Of([.. asked.Select(a => promised[a])], [.. asked.Select(a => answers[a].Contains(predicted[a]))]);
         double[] chance = [.. subjects.Select(s => s.Sum(a => 2.0 / 30))];
         return new Evaluation(MetricEstimate.Of("f1", new RatioMeasurement(part, whole, chance), view.Seed),
-            [new("f1_previous_message", F1(previous)), new("f1_rule", F1(ReplyRule.Predict(seen, asked, stop))), new("calibration_error", reliability.ExpectedError), new("messages", asked.Length), new("links", links.Count), new("conversations", conversations.Length)]);
+            [new("f1_previous_message", F1(previous)), new("f1_rule", F1(ReplyRule.Predict(seen, asked, stop))), new("calibration_error", reliability.ExpectedError), new("messages", asked.Length), new("links", links.Count), new("conversations", conversations.Length)])
+        { Reliability = reliability };
 
         double F1(int[] guess) => 2.0 * asked.Zip(guess, (a, g) => answers[a].Contains(g) ? 1 : 0).Sum() / (asked.Length + links.Count);
     }
@@ -65,16 +66,11 @@ public sealed class RepliesEvaluation : IEvaluation
 
     static List<(int Later, int Earlier)> Links(LabelledView view)
     {
-        var log = view.Log;
-        if (!log.HasSourceIds) throw new ArgumentException("replies: found a log whose messages have no ids; expected a column of ids. Mend: name it with --columns id=F.");
-        var rowOf = new Dictionary<(string, string), int>();
+        var known = new ReplyLinks(view.Log, view.Labels);
+        var rowOf = new Dictionary<int, int>();
         for (var row = 0; row < view.Seen.Count; row++)
-            if (view.Key.MessageOf(row) is >= 0 and var m && log.SourceIdOf(m) is { } id)
-                rowOf[(log.Conversation[m] >= 0 ? log.ConversationNames[log.Conversation[m]] : "", id)] = row;
-        var links = new HashSet<(int, int)>();
-        foreach (var label in view.Labels.Rows)
-            if (rowOf.TryGetValue((label.Values[0], label.Values[2]), out var later) && rowOf.TryGetValue((label.Values[0], label.Values[1]), out var earlier) && earlier < later)
-                links.Add((later, earlier));
-        return links.Count > 0 ? [.. links] : throw new ArgumentException($"{view.Labels.File}: found no link between two messages of the log; expected conversation,earlier,later with the log's own ids.");
+            if (view.Key.MessageOf(row) is >= 0 and var m) rowOf[m] = row;
+        (int Later, int Earlier)[] seen = [.. known.Links.Where(l => rowOf.ContainsKey(l.Later) && rowOf.ContainsKey(l.Earlier)).Select(l => (Later: rowOf[l.Later], Earlier: rowOf[l.Earlier])).Where(l => l.Earlier < l.Later)];
+        return seen.Length > 0 ? [.. seen] : throw new ArgumentException($"{view.Labels.File}: found no link between two messages that are seen through {view.Seen.Lens.Id}; expected some.");
     }
 }

@@ -1,6 +1,7 @@
 using MetaLens.Analyzers.Hierarchy;
 using MetaLens.Attacks.Relationships;
 using MetaLens.Graphs;
+using MetaLens.Learning;
 using MetaLens.Lenses;
 
 namespace MetaLens.Exposure.Evaluations;
@@ -12,7 +13,7 @@ public sealed class RolesEvaluation : IEvaluation
 
     /// <inheritdoc/>
     public EvaluationCard Card { get; } = new("roles",
-        "Share of (superior, subordinate) pairs, at any distance, put in the right order by a model of their messages that never saw a pair with either person (with_known_chart: that also counts whom the rest of the chart puts below each). Also the manager named first (hit@1, mean reciprocal rank), and every score without learning.",
+        "Share of (superior, subordinate) pairs, at any distance, put in the right order by a model of their messages that never saw a pair with either person (with_known_chart: that also counts whom the rest of the chart puts below each). Also the manager named first (hit@1, mean reciprocal rank), how it is learned chosen inside the known part, and every score without learning.",
         ["actor", "manager"]);
 
     /// <inheritdoc/>
@@ -30,7 +31,7 @@ public sealed class RolesEvaluation : IEvaluation
         var dominance = new KnownChart(managerOf).Pairs().ToArray();
         var ordered = Dominance(pairs, managerOf, fold, dominance, countsBelow: false, view.Seed, stop);
         var withChart = Dominance(pairs, managerOf, fold, dominance, countsBelow: true, view.Seed, stop);
-        var (hits, reciprocal, wrote) = Managers(pairs, managerOf, fold, stop);
+        var (hits, reciprocal, wrote, reliability) = Managers(pairs, managerOf, fold, view.Seed, stop);
         var scores = LeadershipScores.Of(GraphBuilder.Directed(talk), view.Seed, stop);
         // Pairs of one subordinate rise and fall together, so subordinates are drawn.
         var bySubordinate = dominance.Select((p, i) => (p.Subordinate, Right: ordered[i])).GroupBy(p => p.Subordinate).ToArray();
@@ -42,7 +43,8 @@ public sealed class RolesEvaluation : IEvaluation
             new("manager_hit_at_1_by_chart", managerOf.Average(m => chart.Manager[m.Key.Index] == m.Value.Index ? 1.0 : 0)),
             new("dominance_by_chart", dominance.Average(p => Order(chart.Leadership[p.Superior.Index], chart.Leadership[p.Subordinate.Index]))),
             .. scores.Names.Select(name => new NamedValue($"dominance_by_{name}", dominance.Average(p => Order(scores[name][p.Superior.Index], scores[name][p.Subordinate.Index])))),
-        ]);
+        ])
+        { Reliability = reliability };
     }
 
     static double Order(double superior, double subordinate) => superior > subordinate ? 1 : superior == subordinate ? 0.5 : 0;
@@ -61,16 +63,20 @@ public sealed class RolesEvaluation : IEvaluation
         return right;
     }
 
-    static (double Hits, double Reciprocal, double Wrote) Managers(PairFeatures pairs, Dictionary<PartyId, PartyId> managerOf, Dictionary<PartyId, int> fold, CancellationToken stop)
+    static (double Hits, double Reciprocal, double Wrote, Reliability Reliability) Managers(PairFeatures pairs, Dictionary<PartyId, PartyId> managerOf, Dictionary<PartyId, int> fold, int seed, CancellationToken stop)
     {
         double hits = 0, reciprocal = 0, wrote = 0;
+        List<double> promised = [];
+        List<bool> came = [];
         for (var k = 0; k < Folds; k++)
         {
             var known = managerOf.Where(m => fold[m.Key] != k).ToDictionary();
             PartyId[] asked = [.. managerOf.Keys.Where(e => fold[e] == k)];
             if (!known.Any(m => pairs.ContactsOf(m.Key).Any())) continue;
-            foreach (var ranking in ManagerInference.Rank(pairs, known, asked, stop))
+            foreach (var ranking in ManagerInference.Rank(pairs, known, asked, stop, ManagerTuning.Choose(pairs, known, seed, stop)))
             {
+                promised.AddRange(ranking.Candidates.Select(c => c.Score));
+                came.AddRange(ranking.Candidates.Select(c => c.Manager == managerOf[ranking.Ego]));
                 var rank = ranking.Candidates.Select(c => c.Manager).ToList().IndexOf(managerOf[ranking.Ego]);
                 if (rank < 0) continue;
                 wrote++;
@@ -78,6 +84,6 @@ public sealed class RolesEvaluation : IEvaluation
                 reciprocal += 1.0 / (rank + 1);
             }
         }
-        return (hits, reciprocal, wrote);
+        return (hits, reciprocal, wrote, Reliability.Of(promised, came));
     }
 }

@@ -21,11 +21,7 @@ public sealed record BatchByCount(int Threshold) : Protection, ITransit
         return new(Waiting.Mean(log.Columns.SentAt, Released(log.Columns.SentAt)), 0, 0);
     }
 
-    internal override void Apply(ObservationDraft draft, Random random)
-    {
-        draft.Columns = draft.Columns with { SentAt = Released(draft.Columns.SentAt) };
-        draft.Transit.Add(this);
-    }
+    internal override void Apply(ObservationDraft draft, Random random) => draft.HoldUp(this, Released(draft.Columns.SentAt));
 
     long[] ITransit.Move(long[] times, Random random) => Released(times);
 

@@ -18,11 +18,7 @@ public sealed record RandomDelay(Duration Mean) : Protection, ITransit
     /// <summary>The mean delay.</summary>
     public override ProtectionCost Cost(MessageLog log) => new(Mean, 0, 0);
 
-    internal override void Apply(ObservationDraft draft, Random random)
-    {
-        draft.Columns = draft.Columns with { SentAt = ((ITransit)this).Move(draft.Columns.SentAt, random) };
-        draft.Transit.Add(this);
-    }
+    internal override void Apply(ObservationDraft draft, Random random) => draft.HoldUp(this, ((ITransit)this).Move(draft.Columns.SentAt, random));
 
     long[] ITransit.Move(long[] times, Random random) => Array.ConvertAll(times, t => t + Allowed.Exponential(Mean, random));
 }
