@@ -39,5 +39,6 @@ static class BenchmarkCalibration
 
     static CalibrationChart Chart(string id, string name, Reliability reliability) => new(
         $"calibration-{id}", $"Probability that {name}", string.Create(CultureInfo.InvariantCulture, $"Mean distance from the line on which promise and outcome agree: {reliability.ExpectedError:0.000}."),
-        [.. reliability.Bins.Select(b => new CalibrationBin(b.MeanProbability, b.ShareOfYes, b.Count))]) { Language = Language.English };
+        [.. reliability.Bins.Select(b => new CalibrationBin(b.MeanProbability, b.ShareOfYes, b.Count))])
+    { Language = Language.English };
 }
