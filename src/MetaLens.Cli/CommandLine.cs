@@ -47,7 +47,11 @@ public static class CommandLine
 
             Exit codes: 0 done; 1 done, but look (rows rejected, nothing found); 2 could not (usage, file, engine); 130 interrupted.
             """);
-        foreach (var verb in Verbs(typed)) root.Add(verb);
+        foreach (var verb in Verbs(typed))
+        {
+            root.Add(verb);
+            if (typed.Contains(verb.Name)) verb.AddCatalog();
+        }
         foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpWithExamples((HelpAction)option.Action!);
         root.SetAction(parsed =>
         {

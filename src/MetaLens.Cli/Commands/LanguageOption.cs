@@ -8,7 +8,7 @@ sealed class LanguageOption
 {
     readonly Option<string> _language = new("--language")
     {
-        Description = $"Language of the page: {string.Join(", ", Language.All.Select(l => $"{l.Id} ({l.Name})"))}.",
+        Description = $"Language of the page: {string.Join(", ", Language.All.Select(l => l.Id))}.",
         DefaultValueFactory = _ => Language.English.Id,
         HelpName = "ID",
     };

@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Resources;
@@ -19,24 +18,23 @@ public sealed partial class Language
 {
     const string First = "Sentences.", Last = "resources", SourceId = "en", FromCore = "core.";
 
-    readonly FrozenDictionary<string, string> _sentences;
-    readonly FrozenDictionary<string, string> _translations;
+    // Read when first asked for: a command that only names the languages needs no sentence of theirs.
+    readonly Lazy<Dictionary<string, string>> _sentences, _translations;
+    readonly Lazy<Figures> _figures;
 
-    Language(string id, Language? source)
+    Language(string id)
     {
         Id = id;
-        var sentences = Read(id);
-        Figures = new Figures(sentences);
-        _sentences = sentences.ToFrozenDictionary(StringComparer.Ordinal);
-        _translations = source is null ? FrozenDictionary<string, string>.Empty
-            : source._sentences.Where(s => s.Key.StartsWith(FromCore, StringComparison.Ordinal) && sentences.ContainsKey(s.Key)).DistinctBy(s => s.Value).ToFrozenDictionary(s => s.Value, s => sentences[s.Key], StringComparer.Ordinal);
+        _sentences = new(() => Read(id));
+        _figures = new(() => new Figures(_sentences.Value));
+        _translations = new(() => id == SourceId ? [] : TranslationsOf(_sentences.Value));
     }
 
     /// <summary>The source of all others.</summary>
-    public static Language English { get; } = new(SourceId, null);
+    public static Language English { get; } = new(SourceId);
 
     /// <summary>All there are, English first.</summary>
-    public static ImmutableArray<Language> All { get; } = [English, .. Ids().Order(StringComparer.Ordinal).Select(id => new Language(id, English))];
+    public static ImmutableArray<Language> All { get; } = [English, .. Ids().Order(StringComparer.Ordinal).Select(id => new Language(id))];
 
     /// <summary>The language's tag, as in HTML (BCP 47).</summary>
     public string Id { get; }
@@ -45,10 +43,10 @@ public sealed partial class Language
     public string Name => this["language"];
 
     /// <summary>Its numbers and dates.</summary>
-    public Figures Figures { get; }
+    public Figures Figures => _figures.Value;
 
     /// <summary>Every sentence by its key, values not filled in.</summary>
-    public IReadOnlyDictionary<string, string> Sentences => _sentences;
+    public IReadOnlyDictionary<string, string> Sentences => _sentences.Value;
 
     /// <summary>The language with this tag.</summary>
     /// <exception cref="ArgumentException">There is none; the message names those there are.</exception>
@@ -57,17 +55,17 @@ public sealed partial class Language
 
     /// <summary>A sentence as it stands in the file: one without values, or one that a script fills.</summary>
     /// <exception cref="KeyNotFoundException">There is none of this key.</exception>
-    public string this[string key] => _sentences[key];
+    public string this[string key] => _sentences.Value[key];
 
     /// <summary>A sentence with its values.</summary>
     /// <param name="key">Its key.</param>
     /// <param name="values">By name: a text, a number or a date. Every value that the sentence asks for.</param>
     /// <exception cref="KeyNotFoundException">There is no such sentence, or it asks for another value.</exception>
     /// <exception cref="FormatException">It asks for a value in a way that such a value cannot be written.</exception>
-    public string Say(string key, params ReadOnlySpan<(string Name, object Value)> values) => Fill(_sentences[key], values, static text => text);
+    public string Say(string key, params ReadOnlySpan<(string Name, object Value)> values) => Fill(_sentences.Value[key], values, static text => text);
 
     /// <summary>The same for a sentence with tags: what it is filled with is encoded, the sentence itself is not.</summary>
-    public MarkupString Html(string key, params ReadOnlySpan<(string Name, object Value)> values) => new(Fill(_sentences[key], values, HtmlEncoder.Default.Encode));
+    public MarkupString Html(string key, params ReadOnlySpan<(string Name, object Value)> values) => new(Fill(_sentences.Value[key], values, HtmlEncoder.Default.Encode));
 
     /// <summary>A day as the page writes it: "3 May 2024"; for times that count from an unnamed start, 1970-01-01 is "day 1".</summary>
     public string Day(LocalDate day, bool isRelative) =>
@@ -77,7 +75,7 @@ public sealed partial class Language
     public string Translate(string english)
     {
         ArgumentNullException.ThrowIfNull(english);
-        return _translations.GetValueOrDefault(english, english);
+        return _translations.Value.GetValueOrDefault(english, english);
     }
 
     string Fill(string sentence, ReadOnlySpan<(string Name, object Value)> values, Func<string, string> encoded)
@@ -86,6 +84,10 @@ public sealed partial class Language
         foreach (var (name, value) in values) byName.Add(name, value);
         return Placeholder().Replace(sentence, match => encoded(Figures.Text(byName[match.Groups["name"].Value], match.Groups["format"].Value)));
     }
+
+    // By the English text, since the library does not know the keys.
+    static Dictionary<string, string> TranslationsOf(Dictionary<string, string> sentences) =>
+        English._sentences.Value.Where(s => s.Key.StartsWith(FromCore, StringComparison.Ordinal) && sentences.ContainsKey(s.Key)).DistinctBy(s => s.Value).ToDictionary(s => s.Value, s => sentences[s.Key], StringComparer.Ordinal);
 
     static IEnumerable<string> Ids() => typeof(Language).Assembly.GetManifestResourceNames()
         .Where(name => name.StartsWith(First, StringComparison.Ordinal) && name.EndsWith($".{Last}", StringComparison.Ordinal) && name.Length > First.Length + Last.Length)
