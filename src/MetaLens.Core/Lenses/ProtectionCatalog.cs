@@ -43,7 +43,7 @@ public static class ProtectionCatalog
             ReadReceipts, p => $"{DurationText.Format(p.MeanDelay)}/{p.Bytes}"),
         ProtectionCard.Word("receipts", "off", new ReceiptsOff(), "no delivery or read receipts", "nobody knows whether a message arrived; saves their bytes", Martiny),
         ProtectionCard.Word("groups", "hidden", new FanOutGroups(), "a group message goes out as one message to each member; no row names a conversation", "a message a further member", "Signal, Technology preview: Signal private group system (2019)"),
-        ProtectionCard.With("links", "DURATION", "100ms", "a network's view: uploads without recipients, downloads without sender, this much later on average", "1ms … 1h", Nothing, "Ilyas et al., ICNP 2013, doi:10.1109/ICNP.2013.6733594",
+        ProtectionCard.With("links", "DURATION", "100ms", "a network's view: uploads without recipients, downloads without sender, this much later on average", "1ms … 1h", Nothing, "Ilyas et al., ICNP 2013",
             v => Time(v) is { } d ? new SplitLinks(d) : null, p => DurationText.Format(p.MeanLatency)),
         ProtectionCard.With("rotate", "DURATION", "7d", "everybody takes a new identifier at the start of each such period", "1s … 36525d", "contacts must learn it; not modelled", "ephemeral identifiers",
             v => Time(v) is { } d ? new RotateIdentifiers(d) : null, p => DurationText.Format(p.Period)),

@@ -17,7 +17,7 @@ sealed class MixAnalysis : IAnalysis
         "Bits, 0 and up; recipients from 1 (found); shares 0 … 1.",
         "No visible recipients: nulls and 0 deliveries.",
         "O(deliveries) a batch size, O(deliveries · log deliveries + tracked · outputs) a delay.",
-        "Serjantov and Danezis (2002), doi:10.1007/3-540-36467-6_4; Ben Guirat, Gosain and Diaz (2021), doi:10.1109/ICCWorkshops50388.2021.9473684");
+        "Serjantov and Danezis (2002), doi:10.1007/3-540-36467-6_4; Ben Guirat, Gosain and Diaz (2021), doi:10.1145/3463676.3485613");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [new("tracked", "500", "deliveries followed through a Poisson mix, 1 … 100000")];
 

@@ -30,7 +30,7 @@ public static class MixEntropy
 
     /// <summary>
     /// A mix that holds every delivery for an exponential time of its own (Poisson mix): of some deliveries, drawn at random, the entropy over recipients. A delivery among q that the mix holds is the next to leave with
-    /// probability 1/q, whichever it is, so of the mass P still inside P/q leaves with every output, as MiXiM tracks it: Ben Guirat, Gosain and Diaz (2021), <c>doi:10.1109/ICCWorkshops50388.2021.9473684</c>.
+    /// probability 1/q, whichever it is, so of the mass P still inside P/q leaves with every output, as MiXiM tracks it: Ben Guirat, Gosain and Diaz (2021), <c>doi:10.1145/3463676.3485613</c>.
     /// O(deliveries · log deliveries + tracked · outputs until all but a millionth has left).
     /// </summary>
     /// <param name="seen">The observation; rows without a visible recipient do not count.</param>

@@ -13,7 +13,7 @@ public sealed class FuzzyTagAttack : IAnalysis
         "score: −log10 of that probability.",
         "Rows without both ends do not count; none: no guesses.",
         "O(messages · receivers).",
-        "Seres, Pejó and Burcsi (2022), doi:10.1007/978-3-031-18283-9_7");
+        "Seres, Pejó and Burcsi (2022), arXiv:2109.06576");
 
     /// <inheritdoc/>
     public IReadOnlyList<AnalysisParameter> Parameters { get; } =

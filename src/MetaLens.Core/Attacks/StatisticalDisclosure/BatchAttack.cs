@@ -18,7 +18,7 @@ public sealed class BatchAttack : IAnalysis
         "score: messages to the recipient per message of the sender, above what is expected; comparable within one subject. hitting-set: share of the sender's rounds with the recipient.",
         "No row with both ends: no guesses. More than 100 million cells (rounds · parties): an error that names a larger size.",
         "O(rounds · parties), two-sided ten times that, least squares O(rounds · size² + parties³), hitting set O(size⁵ · rounds) a sender at worst.",
-        "Danezis (2003), doi:10.1007/978-0-387-35691-4_40; Mathewson and Dingledine (2004), doi:10.1007/11423409_2; Danezis, Diaz and Troncoso (2007), doi:10.1007/978-3-540-75551-7_3; Kesdogan and Pimenidis (2004), doi:10.1007/978-3-540-30114-1_23; Pérez-González and Troncoso (2012), doi:10.1007/978-3-642-31680-7_11");
+        "Danezis (2003), doi:10.1007/978-0-387-35691-4_40; Mathewson and Dingledine (2004), doi:10.1007/11423409_2; Danezis, Diaz and Troncoso (2007), doi:10.1007/978-3-540-75551-7_3; Kesdogan and Pimenidis (2004), doi:10.1007/978-3-540-30114-1_23; Pérez-González and Troncoso (2012), doi:10.1007/978-3-642-31680-7_3");
 
     /// <inheritdoc/>
     public IReadOnlyList<AnalysisParameter> Parameters { get; } =

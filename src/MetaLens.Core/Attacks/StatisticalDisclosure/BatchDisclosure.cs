@@ -95,7 +95,7 @@ public static class BatchDisclosure
     }
 
     /// <summary>
-    /// Pérez-González and Troncoso (2012), <c>doi:10.1007/978-3-642-31680-7_11</c>: least squares of what was received on what was sent, all senders at once, with a ridge; negative shares are cut to 0 and rows scaled
+    /// Pérez-González and Troncoso (2012), <c>doi:10.1007/978-3-642-31680-7_3</c>: least squares of what was received on what was sent, all senders at once, with a ridge; negative shares are cut to 0 and rows scaled
     /// to 1. O(rounds · senders · (senders + recipients) + senders³).
     /// </summary>
     /// <param name="rounds">The rounds.</param>

@@ -6,7 +6,7 @@ namespace MetaLens.Lenses.Protections;
 /// What a network sees of traffic through a server: the sender's upload as a row without recipients, and each recipient's download as a row without sender, later by the latency
 /// and by what holds messages up on their way (delays, batches): the sender's link shows when a message sets out.
 /// No conversation, no kinds, nothing readable. Both rows stand for the same message in the answer key. Half the mean latency is fixed, the rest exponentially distributed.
-/// Source of the setting: Ilyas et al., "Who are you talking to? Breaching privacy in encrypted IM networks" (ICNP 2013), doi:10.1109/ICNP.2013.6733594.
+/// Source of the setting: Ilyas et al., "Who are you talking to? Breaching privacy in encrypted IM networks" (ICNP 2013).
 /// </summary>
 /// <param name="MeanLatency">Mean time from upload to download, 1 ms … 1 h.</param>
 public sealed record SplitLinks(Duration MeanLatency) : Protection
