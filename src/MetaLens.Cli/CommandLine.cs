@@ -37,7 +37,7 @@ public static class CommandLine
     /// <summary>Every verb, in the order of the help.</summary>
     internal static IReadOnlyList<Verb> Verbs(IReadOnlyList<string> typed) =>
     [
-        new ReportCommand(typed), new InspectCommand(), new ConvertCommand(), new AnalyzeCommand(), new AttackCommand(), new ExposureCommand(), new EvaluateCommand(), new AdviseCommand(), new GraphCommand(), new LensesCommand(), new ServeCommand(), new GenerateCommand(),
+        new ReportCommand(typed), new InspectCommand(), new ConvertCommand(), new AnalyzeCommand(), new AttackCommand(), new ExposureCommand(), new EvaluateCommand(), new AdviseCommand(), new GraphCommand(), new LensesCommand(), new ServeCommand(), new GenerateCommand(), new CompletionCommand(),
     ];
 
     static RootCommand Root(IReadOnlyList<string> typed)
@@ -50,7 +50,7 @@ public static class CommandLine
         foreach (var verb in Verbs(typed))
         {
             root.Add(verb);
-            if (typed.Contains(verb.Name)) verb.AddCatalog();
+            if (typed.Any(t => t.Contains(verb.Name, StringComparison.Ordinal))) verb.AddCatalog();
         }
         foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpWithExamples((HelpAction)option.Action!);
         root.SetAction(parsed =>

@@ -16,7 +16,7 @@ sealed class AdviseCommand : Verb
 
     readonly InputOptions _input = new();
     readonly MeasureOptions _measure = new();
-    readonly Option<string> _lens = new("--lens") { Description = "The observer to protect against ('metalens lenses' lists them).", DefaultValueFactory = _ => "instagram-e2ee-optin", HelpName = "ID" };
+    readonly Option<string> _lens = new("--lens") { Description = "The observer to protect against ('metalens lenses' lists them).", DefaultValueFactory = _ => "instagram-e2ee-optin", HelpName = "ID", CompletionSources = { LensListOptions.Ids } };
     readonly Option<string> _labels = new("--labels") { Description = "CSV with the header conversation,earlier,later: which message answers which, for the attack on replies.", HelpName = "FILE" };
 
     public AdviseCommand() : base("advise", "Ranks protections by how much exposure they remove for what they cost in delay and bytes; marks the Pareto frontier. Then every attack in its own setting, and what protections leave of it ('weaker': its interval lies below; 'beaten': it reaches guessing, or a tenth is left of what was above it).",

@@ -17,7 +17,7 @@ sealed class GenerateCommand : Verb
     readonly Option<int> _actors = new("--actors") { Description = "People.", DefaultValueFactory = _ => Defaults.Actors, HelpName = "N" };
     readonly Option<int> _days = new("--days") { Description = "Days.", DefaultValueFactory = _ => Defaults.Days, HelpName = "D" };
     readonly Option<double> _perDay = new("--messages-per-day") { Description = "Messages a person sends on an average day.", DefaultValueFactory = _ => Defaults.MessagesPerDay, HelpName = "M" };
-    readonly Option<string> _scenario = new("--scenario") { Description = string.Join("; ", Scenario.All.Select(s => $"{s.Id}: {s.Summary}")) + ".", DefaultValueFactory = _ => Defaults.Scenario.Id, HelpName = "ID" };
+    readonly Option<string> _scenario = new("--scenario") { Description = string.Join("; ", Scenario.All.Select(s => $"{s.Id}: {s.Summary}")) + ".", DefaultValueFactory = _ => Defaults.Scenario.Id, HelpName = "ID", CompletionSources = { _ => Scenario.All.Select(s => s.Id) } };
     readonly Option<int> _seed = new("--seed") { Description = "Seed of everything random.", DefaultValueFactory = _ => 0, HelpName = "N" };
     readonly Option<string> _output = new("-o", "--output") { Description = "Folder to write to; made if missing.", HelpName = "DIR", Required = true };
 

@@ -14,7 +14,7 @@ namespace MetaLens.Cli.Commands;
 sealed class InputOptions
 {
     readonly Argument<string[]> _inputs = new("INPUT") { Description = "File, folder, .zip as downloaded from a service, or - (CSV on standard input). Several are merged." };
-    readonly Option<string> _format = new("--format") { Description = $"Read as this format instead of recognising it: {string.Join(", ", MessageFormats.All.Select(f => f.Card.Id))}.", HelpName = "ID" };
+    readonly Option<string> _format = new("--format") { Description = $"Read as this format instead of recognising it: {string.Join(", ", MessageFormats.All.Select(f => f.Card.Id))}.", HelpName = "ID", CompletionSources = { _ => MessageFormats.All.Select(f => f.Card.Id) } };
     readonly Option<string[]> _me = new("--me") { Description = "Whose export it is, where it does not say (repeatable).", HelpName = "NAME" };
     readonly Option<string> _timezone = new("--timezone") { Description = "Zone of wall-clock times without one.", HelpName = "IANA" };
     readonly Option<string> _columns = new("--columns") { Description = "sender=A,recipient=B,time=C,size=D,conversation=E,id=F (names or 1-based numbers).", HelpName = "MAP" };

@@ -11,6 +11,7 @@ sealed class LanguageOption
         Description = $"Language of the page: {string.Join(", ", Language.All.Select(l => l.Id))}.",
         DefaultValueFactory = _ => Language.English.Id,
         HelpName = "ID",
+        CompletionSources = { _ => Language.All.Select(l => l.Id) },
     };
 
     public void AddTo(Command command) => command.Add(_language);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using MetaLens.Lenses;
 
 namespace MetaLens.Cli.Commands;
@@ -9,8 +10,11 @@ sealed class LensListOptions
     /// <summary>Before and after end-to-end encryption, with the sender hidden too, and with everything on that costs no delay.</summary>
     static readonly string[] Usual = ["instagram-standard", "instagram-e2ee-optin", "signal-sealed", "everything-on"];
 
-    readonly Option<string[]> _lens = new("--lens") { Description = $"Look through this lens (repeatable; 'metalens lenses' lists them). [default: {string.Join(", ", Usual)}]", HelpName = "ID" };
+    readonly Option<string[]> _lens = new("--lens") { Description = $"Look through this lens (repeatable; 'metalens lenses' lists them). [default: {string.Join(", ", Usual)}]", HelpName = "ID", CompletionSources = { Ids } };
     readonly Option<string[]> _protect = new("--protect") { Description = "Look through these protections: pad=160,round=1h,hide=sender,delay=30s,… (repeatable).", HelpName = "TEXT" };
+
+    /// <summary>What a shell may complete a lens to.</summary>
+    public static IEnumerable<string> Ids(CompletionContext context) => LensCatalog.All.Select(l => l.Id);
 
     public void AddTo(Command command)
     {

@@ -7,7 +7,7 @@ namespace MetaLens.Cli.Commands;
 /// <summary>The options that choose a lens.</summary>
 sealed class LensOptions
 {
-    readonly Option<string> _lens = new("--lens") { Description = "Look through this lens ('metalens lenses' lists them).", HelpName = "ID" };
+    readonly Option<string> _lens = new("--lens") { Description = "Look through this lens ('metalens lenses' lists them).", HelpName = "ID", CompletionSources = { LensListOptions.Ids } };
 
     readonly Option<string> _protect = new("--protect") { Description = "Look through these protections: pad=160,round=1h,hide=sender,delay=30s,…", HelpName = "TEXT" };
 
