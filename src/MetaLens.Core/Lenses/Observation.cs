@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MetaLens.Messages;
 
 namespace MetaLens.Lenses;
@@ -77,6 +78,9 @@ public sealed class Observation
 
     /// <summary>Whether a row is a call, as far as the observer can tell.</summary>
     public bool IsCall(int row) => _columns.Kind[row] == MessageKind.Call;
+
+    /// <summary>Whether any row is a call, as far as the observer can tell. O(rows), 32 of them at a time.</summary>
+    public bool HasCalls => MemoryMarshal.AsBytes(Kind).Contains((byte)MessageKind.Call);
 
     /// <summary>Whether <see cref="SeenAt"/> are true instants, so that a UTC offset can be asked for.</summary>
     public bool KnowsInstants => TimeBasis == TimeBasis.Utc;

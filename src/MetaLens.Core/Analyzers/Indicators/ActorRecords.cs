@@ -11,7 +11,7 @@ sealed class ActorRecords(Observation seen, PartyTimelines timelines, LocalClock
 
     // For each party (0 = hidden) the actor it was last a contact of, plus one, above the contact's number: one look-up, and no clearing between actors.
     readonly ulong[] _contactOfParty = new ulong[seen.PartyCount + 1];
-    readonly bool _anyCall = AnyCall(seen);
+    readonly bool _anyCall = seen.HasCalls;
     ActorRecord[] _records = [];
     int _count;
 
@@ -43,12 +43,5 @@ sealed class ActorRecords(Observation seen, PartyTimelines timelines, LocalClock
         }
         _count = n;
         Contacts = contacts;
-    }
-
-    static bool AnyCall(Observation seen)
-    {
-        for (var i = 0; i < seen.Count; i++)
-            if (seen.IsCall(i)) return true;
-        return false;
     }
 }
