@@ -1,3 +1,4 @@
+using System.Numerics;
 using MetaLens.Lenses;
 
 namespace MetaLens.Analyzers.Timelines;
@@ -9,7 +10,7 @@ namespace MetaLens.Analyzers.Timelines;
 /// </summary>
 public sealed class PartyTimelines
 {
-    const int MostWriters = 8, EntriesWorthAWriter = 200_000;
+    const int MostWriters = 8, EntriesWorthAWriter = 200_000, LogOfBins = 8;
 
     readonly int[] _offset;
     readonly TimelineEntry[] _entries;
@@ -37,17 +38,24 @@ public sealed class PartyTimelines
         return false;
     }
 
-    /// <summary>The timelines of every party of an observation. O(deliveries + parties) time and memory, two passes; large ones are written by several threads, the same whatever their number.</summary>
+    /// <summary>The timelines of every party of an observation. O(deliveries + parties) time and memory, three passes; large ones are written by several threads, the same whatever their number.</summary>
     public static PartyTimelines Of(Observation seen)
     {
         ArgumentNullException.ThrowIfNull(seen);
         var offset = OffsetsOf(seen);
         var entries = new TimelineEntry[offset[^1]];
         var next = offset.AsSpan(0, seen.PartyCount).ToArray();
-        // Every writer reads all rows and writes the entries of its own parties: reading in order is cheap, writing all over memory is not.
+        // Writing all over memory waits for memory, so entries go into bins of neighbouring parties first, each written from its beginning to its end, and then each bin, which fits the cache, is put in order.
+        var shift = Math.Max(0, BitOperations.Log2((uint)Math.Max(1, seen.PartyCount)) - LogOfBins);
+        var party = GC.AllocateUninitializedArray<int>(entries.Length);
+        // Every writer reads all rows and writes the entries of its own parties.
         var writers = Math.Clamp(Math.Min(Environment.ProcessorCount, entries.Length / EntriesWorthAWriter), 1, MostWriters);
-        if (writers == 1) Write(seen, 0, seen.PartyCount, next, entries);
-        else Parallel.For(0, writers, w => Write(seen, FirstPartyOf(offset, w, writers), FirstPartyOf(offset, w + 1, writers), next, entries));
+        Parallel.For(0, writers, w =>
+        {
+            var (from, to) = (FirstPartyOf(offset, w, writers, shift), FirstPartyOf(offset, w + 1, writers, shift));
+            Bin(seen, from, to, shift, offset, entries, party);
+            PutInOrder(from, to, shift, next, offset, entries, party);
+        });
         return new PartyTimelines(offset, entries);
     }
 
@@ -68,15 +76,18 @@ public sealed class PartyTimelines
     }
 
     // The parties before this one hold about w of so many equal parts of the entries.
-    static int FirstPartyOf(int[] offset, int w, int writers)
+    static int FirstPartyOf(int[] offset, int w, int writers, int shift)
     {
         if (w == writers) return offset.Length - 1;
         var at = Array.BinarySearch(offset, (int)((long)offset[^1] * w / writers));
-        return w == 0 ? 0 : Math.Min(at >= 0 ? at : ~at, offset.Length - 1);
+        return w == 0 ? 0 : Math.Min(at >= 0 ? at : ~at, offset.Length - 1) >> shift << shift;
     }
 
-    static void Write(Observation seen, int from, int to, int[] next, TimelineEntry[] entries)
+    static void Bin(Observation seen, int from, int to, int shift, int[] offset, TimelineEntry[] entries, int[] party)
     {
+        var first = from >> shift;
+        var next = new int[((to - 1) >> shift) - first + 1];
+        for (var bin = 0; bin < next.Length; bin++) next[bin] = offset[(first + bin) << shift];
         ReadOnlySpan<int> sender = seen.Sender, recipientOffset = seen.RecipientOffset, recipient = seen.Recipient;
         var times = seen.SeenAt;
         for (var i = 0; i < sender.Length; i++)
@@ -84,12 +95,31 @@ public sealed class PartyTimelines
             var s = sender[i];
             var isMine = s >= from && s < to;
             var recipients = recipient[recipientOffset[i]..recipientOffset[i + 1]];
-            if (isMine && recipients.IsEmpty) entries[next[s]++] = new TimelineEntry(times[i], i, -1, true);
+            if (isMine && recipients.IsEmpty) Put(s, new TimelineEntry(times[i], i, -1, true));
             foreach (var r in recipients)
             {
-                if (isMine) entries[next[s]++] = new TimelineEntry(times[i], i, r, true);
-                if (r != s && r >= from && r < to) entries[next[r]++] = new TimelineEntry(times[i], i, s, false);
+                if (isMine) Put(s, new TimelineEntry(times[i], i, r, true));
+                if (r != s && r >= from && r < to) Put(r, new TimelineEntry(times[i], i, s, false));
             }
+        }
+
+        void Put(int p, TimelineEntry entry)
+        {
+            var at = next[(p >> shift) - first]++;
+            entries[at] = entry;
+            party[at] = p;
+        }
+    }
+
+    static void PutInOrder(int from, int to, int shift, int[] next, int[] offset, TimelineEntry[] entries, int[] party)
+    {
+        TimelineEntry[] scratch = [];
+        for (var bin = from; bin < to; bin += 1 << shift)
+        {
+            var (begin, end) = (offset[bin], offset[Math.Min(bin + (1 << shift), to)]);
+            if (scratch.Length < end - begin) scratch = new TimelineEntry[2 * (end - begin)];
+            entries.AsSpan(begin, end - begin).CopyTo(scratch);
+            for (var i = begin; i < end; i++) entries[next[party[i]]++] = scratch[i - begin];
         }
     }
 }

@@ -13,7 +13,7 @@ public sealed class FuzzyTagAttack : IAnalysis
         "score: −log10 of that probability.",
         "Rows without both ends do not count; none: no guesses.",
         "O(messages · receivers).",
-        "Seres, Pejó and Burcsi (2022), arXiv:2109.06576");
+        "Seres, Pejó and Burcsi (2022), doi:10.48550/arXiv.2109.06576");
 
     /// <inheritdoc/>
     public IReadOnlyList<AnalysisParameter> Parameters { get; } =

@@ -4,7 +4,7 @@ namespace MetaLens.Attacks.FuzzyTags;
 
 /// <summary>
 /// Whether a sender writes to a receiver, for a server that knows senders and tests each message's fuzzy tag against every receiver: real messages always match, others with the receiver's
-/// false-positive rate. Source: Seres, Pejó and Burcsi, "The Effect of False Positives: Why Fuzzy Message Detection Leads to Fuzzy Privacy Guarantees?" (2022), <c>arXiv:2109.06576</c>.
+/// false-positive rate. Source: Seres, Pejó and Burcsi, "The Effect of False Positives: Why Fuzzy Message Detection Leads to Fuzzy Privacy Guarantees?" (2022), <c>doi:10.48550/arXiv.2109.06576</c>.
 /// </summary>
 public static class FuzzyTagTest
 {
