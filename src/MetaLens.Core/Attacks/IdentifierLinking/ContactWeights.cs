@@ -11,7 +11,6 @@ sealed class ContactWeights
 {
     // Tuned on CollegeMsg and Manufacturing.
     const double FadingMilliseconds = 10 * 86_400_000.0;
-    const int LargestMailing = 50;
     readonly int[] _offset, _contact;
     readonly float[] _weight;
 
@@ -42,22 +41,11 @@ sealed class ContactWeights
         static IEnumerable<int> Edges(CommunicationGraph graph, int party) => Enumerable.Range(graph.Offset[party], graph.Degree(party));
     }
 
-    /// <summary>Who is addressed together with whom by third parties: each mailing of k recipients, at most 50, counts 1/(k − 1) for every two. Empty rows where nobody is. O(Σ k²).</summary>
+    /// <summary>Who is addressed together with whom by whomever; empty rows where nobody is.</summary>
     /// <inheritdoc cref="BothWays" path="/param"/>
     public static ContactWeights AddressedTogether(Observation seen, int[] parties, long boundary, double messageScale)
     {
-        var together = new SortedDictionary<int, double>?[seen.PartyCount];
-        foreach (var act in SendingAct.AllOf(seen))
-        {
-            if (act.Recipients.Count is < 2 or > LargestMailing) continue;
-            var share = Nearness(act.At, boundary) / (act.Recipients.Count - 1);
-            foreach (var a in act.Recipients)
-            {
-                var of = together[a] ??= [];
-                foreach (var b in act.Recipients)
-                    if (a != b) of[b] = of.GetValueOrDefault(b) + share;
-            }
-        }
+        var together = Attacks.AddressedTogether.Of(seen, at => Nearness(at, boundary));
         return Of(parties, party => (together[party] ?? []).Select(t => (t.Key, t.Value)), party => together[party]?.Count ?? 0, messageScale);
     }
 
