@@ -22,14 +22,14 @@ public sealed record AttackSetting(string Attack, string Protections, ImmutableA
         var half = string.Create(CultureInfo.InvariantCulture, $"rotate={Math.Max(1, Math.Ceiling(span / 2 / Day))}d");
         return
         [
-            new("disclosure", "hide=sender,hide=content,receipts=on", ["receipts=off", "receipts=off,delay=10m", "receipts=off,delay=1h", "receipts=off,batch=1h", "receipts=off,round=1d", $"receipts=off,{cover}", "receipts=off,delay=1h,rotate=1d"]),
-            new("correlate", "links=2s", ["delay=10m", "batch=10m", "batch=1h", "delay=1h", cover, heavyCover, "rotate=1d"]),
+            new("disclosure", "hide=sender,hide=content,receipts=on", ["receipts=off", "receipts=off,delay=10m", "receipts=off,delay=1h", "receipts=off,batch=1h", "receipts=off,round=1d", $"receipts=off,{cover}", "receipts=off,delay=1h,rotate=1d", $"receipts=off,delay=1h,{heavyCover},rotate=1d"]),
+            new("correlate", "links=2s", ["delay=10m", "batch=10m", "batch=1h", "delay=1h", cover, heavyCover, "rotate=1d", $"delay=1h,{heavyCover},rotate=1d"]),
             new("batch", "none", ["batch=100", "batch=1000", cover, "hide=sender"]),
             new("fuzzy-tags", "none", [cover, heavyCover, "rotate=1d", "hide=sender"]),
             new("reidentify", "none", [cover, "round=1d", "rotate=1d", "hide=sender,receipts=off", "hide=sender,receipts=off,rotate=1d"]),
-            new("link-identifiers", half, [cover, "rotate=7d", "rotate=1d", "hide=sender,receipts=off", "hide=sender,receipts=off,rotate=1d"]),
+            new("link-identifiers", half, [cover, "rotate=7d", "rotate=1d", "hide=sender,receipts=off", "hide=sender,receipts=off,rotate=1d", "hide=sender,receipts=off,round=1d", $"hide=sender,receipts=off,{heavyCover}"]),
             new("structure", "none", [cover, "rotate=1d", "hide=sender,receipts=off"]),
-            new("replies", "none", ["hide=sender", "round=1h", "delay=1m", "delay=10m", "batch=10m", "batch=1h"]),
+            new("replies", "none", ["hide=sender", "round=1h", "delay=1m", "delay=10m", "delay=1h", "batch=10m", "batch=1h"]),
         ];
     }
 

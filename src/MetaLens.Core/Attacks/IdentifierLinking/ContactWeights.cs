@@ -9,8 +9,8 @@ namespace MetaLens.Attacks.IdentifierLinking;
 /// </summary>
 sealed class ContactWeights
 {
-    // Ten days and two: tuned on CollegeMsg and Manufacturing.
-    const double FadingMilliseconds = 10 * 86_400_000.0, MessageScale = 2;
+    // Tuned on CollegeMsg and Manufacturing.
+    const double FadingMilliseconds = 10 * 86_400_000.0;
     readonly int[] _offset, _contact;
     readonly float[] _weight;
 
@@ -23,22 +23,36 @@ sealed class ContactWeights
     /// <param name="sent">Its directed graph.</param>
     /// <param name="parties">The parties compared, ascending.</param>
     /// <param name="boundary">When the identifiers changed: messages near it count for more, as contacts come and go.</param>
-    public static ContactWeights[] BothWays(Observation seen, CommunicationGraph sent, int[] parties, long boundary)
+    /// <param name="messageScale">How soon a contact counts in full: a weight is ln(1 + scale · messages).</param>
+    public static ContactWeights[] BothWays(Observation seen, CommunicationGraph sent, int[] parties, long boundary, double messageScale)
     {
         var strength = new double[sent.Target.Length];
         for (var i = 0; i < seen.Count; i++)
             foreach (var to in seen.RecipientsOf(i))
                 if (seen.Sender[i] >= 0 && to != seen.Sender[i])
-                    strength[sent.Find(seen.Sender[i], to)] += 1 / (1 + (Math.Abs(seen.SeenAt[i] - boundary) / FadingMilliseconds));
+                    strength[sent.Find(seen.Sender[i], to)] += Nearness(seen.SeenAt[i], boundary);
         var received = GraphBuilder.Reversed(sent);
-        return [Of(sent, received, parties, (e, from, to) => strength[e]), Of(received, sent, parties, (e, from, to) => strength[sent.Find(to, from)])];
+        return
+        [
+            Of(parties, party => Edges(sent, party).Select(e => (sent.Target[e], strength[e])), received.Degree, messageScale),
+            Of(parties, party => Edges(received, party).Select(e => (received.Target[e], strength[sent.Find(received.Target[e], party)])), sent.Degree, messageScale),
+        ];
+
+        static IEnumerable<int> Edges(CommunicationGraph graph, int party) => Enumerable.Range(graph.Offset[party], graph.Degree(party));
     }
 
-    static ContactWeights Of(CommunicationGraph graph, CommunicationGraph reversed, int[] parties, Func<int, int, int, double> strength)
+    /// <summary>Who is addressed together with whom by whomever; empty rows where nobody is.</summary>
+    /// <inheritdoc cref="BothWays" path="/param"/>
+    public static ContactWeights AddressedTogether(Observation seen, int[] parties, long boundary, double messageScale)
     {
-        var place = new int[graph.NodeCount];
-        Array.Fill(place, -1);
-        for (var i = 0; i < parties.Length; i++) place[parties[i]] = i;
+        var together = Attacks.AddressedTogether.Of(seen, at => Nearness(at, boundary));
+        return Of(parties, party => (together[party] ?? []).Select(t => (t.Key, t.Value)), party => together[party]?.Count ?? 0, messageScale);
+    }
+
+    static double Nearness(long at, long boundary) => 1 / (1 + (Math.Abs(at - boundary) / FadingMilliseconds));
+
+    static ContactWeights Of(int[] parties, Func<int, IEnumerable<(int Other, double Strength)>> contacts, Func<int, int> popularity, double messageScale)
+    {
         var offset = new int[parties.Length + 1];
         List<int> contact = [];
         List<float> weight = [];
@@ -46,12 +60,11 @@ sealed class ContactWeights
         {
             var squares = 0.0;
             var start = contact.Count;
-            for (var e = graph.Offset[parties[i]]; e < graph.Offset[parties[i] + 1]; e++)
+            foreach (var (other, strength) in contacts(parties[i]))
             {
-                var other = graph.Target[e];
-                if (place[other] < 0) continue;
-                var w = Math.Log(1 + (MessageScale * strength(e, parties[i], other))) * Math.Log(1 + ((double)parties.Length / reversed.Degree(other)));
-                contact.Add(place[other]);
+                if (Array.BinarySearch(parties, other) is not (>= 0 and var place)) continue;
+                var w = Math.Log(1 + (messageScale * strength)) * Math.Log(1 + ((double)parties.Length / popularity(other)));
+                contact.Add(place);
                 weight.Add((float)w);
                 squares += w * w;
             }

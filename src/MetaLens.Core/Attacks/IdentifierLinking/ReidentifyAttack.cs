@@ -10,7 +10,8 @@ public sealed class ReidentifyAttack : IAnalysis
     public AnalysisCard Card { get; } = new(
         "reidentify", "Names who each party of the second half was in the first, as if every identifier had changed at the median row.",
         "Likeness = mean cosine of contacts sent to and received from under the present belief + 0.3 · behaviour (numbers, hour-of-week profile, signature); belief = Sinkhorn scaling of e^(β · likeness), β from 8 "
-        + "to 60 over the rounds; a tie's weight = ln(1 + 2 Σ 1/(1 + days to the change/10)) · ln(1 + parties/degree of the contact). Contacts known: the belief about contacts is the identity, behaviour counts 0.1. "
+        + "to 60 over the rounds; a tie's weight = ln(1 + 2 Σ 1/(1 + days to the change/10)) · ln(1 + parties/degree of the contact). Contacts known: the belief about contacts is the identity, 20 in "
+        + "place of 2, behaviour counts 0.15, and the cosine of those addressed together with the party in one mailing of at most 50 counts 0.6. "
         + "Identifiers of the party itself are never used.",
         "score: share of belief, 0 … 1.",
         "A half without rows: no guesses. Parties beyond the 2,500 most active get none.",

@@ -1,9 +1,10 @@
+using MetaLens.Graphs;
 using MetaLens.Lenses;
 
 namespace MetaLens.Attacks.Relationships;
 
 /// <summary>
-/// Sending acts put together again: rows of one sender at one instant are one mailing, as many logs write a mail to several people as several rows. Counts who is addressed together.
+/// Who is addressed together: counts over sending acts.
 /// </summary>
 sealed class Mailings
 {
@@ -20,16 +21,7 @@ sealed class Mailings
     public static Mailings Of(Observation seen)
     {
         var mailings = new Mailings(seen.PartyCount);
-        var open = new Dictionary<int, SortedSet<int>>();
-        for (var i = 0; i < seen.Count; i++)
-        {
-            if (i > 0 && seen.SeenAt[i] != seen.SeenAt[i - 1]) mailings.Close(open);
-            var from = seen.Sender[i];
-            if (from < 0) continue;
-            if (!open.TryGetValue(from, out var to)) open[from] = to = [];
-            foreach (var r in seen.RecipientsOf(i)) if (r != from) to.Add(r);
-        }
-        mailings.Close(open);
+        foreach (var act in SendingAct.AllOf(seen)) mailings.Add(act.Sender, act.Recipients);
         return mailings;
     }
 
@@ -42,20 +34,16 @@ sealed class Mailings
     /// <summary>How often a sender addressed somebody among others.</summary>
     public int AddressedInGroup(int sender, int recipient) => _grouped[(sender * _parties) + recipient];
 
-    void Close(Dictionary<int, SortedSet<int>> open)
+    void Add(int from, SortedSet<int> to)
     {
-        foreach (var (from, to) in open)
+        _mailings[from]++;
+        _recipients[from] += to.Count;
+        if (to.Count is < 2 or > LargestCounted) return;
+        foreach (var a in to)
         {
-            _mailings[from]++;
-            _recipients[from] += to.Count;
-            if (to.Count is < 2 or > LargestCounted) continue;
-            foreach (var a in to)
-            {
-                _grouped[(from * _parties) + a]++;
-                foreach (var b in to)
-                    if (a != b) _shared[(a * _parties) + b]++;
-            }
+            _grouped[(from * _parties) + a]++;
+            foreach (var b in to)
+                if (a != b) _shared[(a * _parties) + b]++;
         }
-        open.Clear();
     }
 }

@@ -34,6 +34,9 @@ public sealed class GroupsEvaluation : IEvaluation
     static (double Right, double Majority) HalfKnown(LabelledView view, int[] party, int[] truth, CancellationToken stop)
     {
         double right = 0, majority = 0, asked = 0;
+        // Where no row has both ends, ties are what could be recovered.
+        var sent = GraphBuilder.Directed(view.Seen);
+        var ties = sent.TieCount > 0 ? sent : view.View.Ties;
         for (var repeat = 0; repeat < Repeats; repeat++)
         {
             var order = Enumerable.Range(0, party.Length).ToArray();
@@ -42,7 +45,7 @@ public sealed class GroupsEvaluation : IEvaluation
             Array.Fill(known, -1);
             foreach (var i in order.Take(party.Length / 2)) known[party[i]] = truth[i];
             var largest = order.Take(party.Length / 2).GroupBy(i => truth[i]).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstOrDefault(-1);
-            var answer = GroupInference.Infer(view.View.Ties, known, stop);
+            var answer = GroupInference.Infer(view.Seen, ties, known, stop);
             foreach (var i in order.Skip(party.Length / 2))
             {
                 right += answer[party[i]] == truth[i] ? 1 : 0;
