@@ -12,6 +12,9 @@ public abstract class Question<TAnswer> : IQuestion
     /// <inheritdoc/>
     public abstract string Stop { get; }
 
+    /// <inheritdoc/>
+    public virtual bool IsAboutContent => false;
+
     /// <summary>The observer's answer.</summary>
     public abstract TAnswer Answer(LensView view, CancellationToken stop);
 
@@ -25,7 +28,11 @@ public abstract class Question<TAnswer> : IQuestion
     public abstract string Method(LensView view);
 
     /// <inheritdoc/>
-    public Measurement Ask(LensView view, AnswerKey key, Truth truth, CancellationToken stop) => Score(Answer(view, stop), key, truth);
+    public Measurement Ask(LensView view, AnswerKey key, Truth truth, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(truth);
+        return Score(view == truth.View ? truth.AnswerOf(this) : Answer(view, stop), key, truth);
+    }
 
     /// <summary>A share as people say it: <c>33 %</c>, <c>0.4 %</c>.</summary>
     protected static string Percent(double share) =>
