@@ -102,10 +102,15 @@ public sealed class Observation
     public Observation Restrict(ObservationWindow window)
     {
         ArgumentNullException.ThrowIfNull(window);
-        var rows = new List<int>();
+        // Mostly all rows are kept: counting them first spares a list of them.
+        var count = 0;
         for (var i = 0; i < Count; i++)
-            if (window.Contains(SeenAt[i], Kind[i])) rows.Add(i);
-        return rows.Count == Count ? this : Take([.. rows]);
+            if (window.Contains(SeenAt[i], Kind[i])) count++;
+        if (count == Count) return this;
+        var rows = new int[count];
+        for (int i = 0, next = 0; next < count; i++)
+            if (window.Contains(SeenAt[i], Kind[i])) rows[next++] = i;
+        return Take(rows);
     }
 
     /// <summary>Some of the rows, the parties as they are. O(rows).</summary>

@@ -55,13 +55,15 @@ sealed class RateEnvelope
                 continue;
             }
             Put(low, logLow, winsLow ? start : old);
-            if (winsLow) Put(gap.RootFrom(low), old);
-            if (winsHigh) Put(gap.RootFrom(high), start);
+            if (winsLow) PutLog(gap.LogRootAbove(logLow), old);
+            if (winsHigh) Put(gap.RootBelow(high), start);
         }
         (_pieces, _next) = (_next, _pieces);
     }
 
     void Put(double from, int start) => Put(from, Math.Log(from), start);
+
+    void PutLog(double log, int start) => Put(Math.Exp(log), log, start);
 
     void Put(double from, double log, int start)
     {
@@ -75,8 +77,20 @@ sealed class RateEnvelope
 
         public double At(double rate, double log) => Base - (Days * rate) + (Sum * log);
 
-        // Newton's steps from where a concave function is below zero come nearer to its root from one side only.
-        public double RootFrom(double rate)
+        // Newton's steps from where a concave function is below zero come nearer to its root from one side only: in few steps from below where it runs along the logarithm, from above where it runs along the rate.
+        public double LogRootAbove(double log)
+        {
+            for (var step = 0; step < MostSteps; step++)
+            {
+                var days = Days * Math.Exp(log);
+                var next = log - ((Base - days + (Sum * log)) / (Sum - days));
+                if (Math.Abs(next - log) <= 1e-9) return next;
+                log = next;
+            }
+            return log;
+        }
+
+        public double RootBelow(double rate)
         {
             for (var step = 0; step < MostSteps; step++)
             {
