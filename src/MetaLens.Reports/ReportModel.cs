@@ -100,7 +100,7 @@ public sealed record ReportModel(
             BeforeAfter = BeforeAfter.Of(evidence.IsCoarse ? input.Published!.Log : input.Log, evidence),
             People = people,
             Retention = Retention.Of(input.Log, evidence, input.Retention is null ? null : Translation.Of(input.Retention, language)),
-            Sights = input.Exposure is { } matrix && matrix.Cells.Any(IsLookedFor) ? [.. matrix.Lenses.Select(l => LensSight.Of(l, input.Log, input.Seed))] : [],
+            Sights = input.Exposure is { } matrix && matrix.Cells.Any(IsLookedFor) ? [.. matrix.Lenses.Select(l => LensSight.Of(l, matrix.Messages < input.Log.Count ? input.Log.Latest(matrix.Messages) : input.Log, input.Seed))] : [],
             Published = input.Published,
             NamesAreInvented = inventNames,
         };

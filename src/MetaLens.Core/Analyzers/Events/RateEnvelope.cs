@@ -13,6 +13,9 @@ sealed class RateEnvelope
     // Stands for a rate of none, whose logarithm is no number; what it adds to the cost of a quiet segment is far below every penalty.
     const double LeastRate = 1e-12;
     const int MostSteps = 60;
+
+    // A step as small as this ends as near to the root as its square.
+    const double Near = 1e-5;
     readonly double[] _base;
     readonly int[] _sum;
     readonly double _top, _logTop;
@@ -84,7 +87,7 @@ sealed class RateEnvelope
             {
                 var days = Days * Math.Exp(log);
                 var next = log - ((Base - days + (Sum * log)) / (Sum - days));
-                if (Math.Abs(next - log) <= 1e-9) return next;
+                if (Math.Abs(next - log) <= Near) return next;
                 log = next;
             }
             return log;
@@ -95,7 +98,7 @@ sealed class RateEnvelope
             for (var step = 0; step < MostSteps; step++)
             {
                 var next = rate - (At(rate, Math.Log(rate)) / ((Sum / rate) - Days));
-                if (Math.Abs(next - rate) <= 1e-9 * rate) return next;
+                if (Math.Abs(next - rate) <= Near * rate) return next;
                 rate = next;
             }
             return rate;
