@@ -113,6 +113,23 @@ public sealed class Observation
         return Take(rows);
     }
 
+    /// <summary>The rows that some parties sent or received, the parties as they are: little to hold where they are few. O(deliveries).</summary>
+    /// <param name="parties">Which, by index.</param>
+    public Observation RowsOf(IReadOnlySet<int> parties)
+    {
+        ArgumentNullException.ThrowIfNull(parties);
+        var isOne = new bool[PartyCount];
+        foreach (var party in parties) isOne[party] = true;
+        var rows = new List<int>();
+        for (var i = 0; i < Count; i++)
+        {
+            var has = Sender[i] >= 0 && isOne[Sender[i]];
+            foreach (var to in RecipientsOf(i)) has |= isOne[to];
+            if (has) rows.Add(i);
+        }
+        return rows.Count == Count ? this : Take([.. rows]);
+    }
+
     /// <summary>Some of the rows, the parties as they are. O(rows).</summary>
     /// <param name="rows">Row numbers, ascending.</param>
     public Observation Take(int[] rows)
