@@ -20,12 +20,17 @@ sealed record Held(int Readable, int Kinds, int Ends, int Times, int Sizes, int 
             if (seen.Sender[row] >= 0 && seen.RecipientOffset[row + 1] > seen.RecipientOffset[row]) ends++;
             if (seen.Size[row] >= 0) sizes++;
         }
-        var ties = GraphBuilder.Undirected(seen).Ties().Where(t => evidence.Owner is not { } me || t.A == me || t.B == me).OrderByDescending(t => t.Messages).ThenBy(t => t.A).ThenBy(t => t.B).ToList();
+        var (ties, most) = (0, default(Tie));
+        foreach (var tie in (evidence.HasRowsOf(seen) ? evidence.Undirected : GraphBuilder.Undirected(seen)).Ties())
+        {
+            if (evidence.Owner is { } me && tie.A != me && tie.B != me) continue;
+            if (ties++ == 0 || tie.Messages > most.Messages) most = tie;
+        }
         var language = evidence.Language;
-        var closest = ties.Count == 0 ? language["held.closest.unnamed"] : evidence.IsCoarse ? language["held.closest.named"]
-            : evidence.Owner is { } owner ? Name(ties[0].A == owner ? ties[0].B : ties[0].A) : language.Say("pair", ("first", Name(ties[0].A)), ("second", Name(ties[0].B)));
-        return new Held(seen.ContentReadable ? seen.Count : 0, kinds, ends, seen.Count, sizes, ties.Count,
-            ties.Count == 0 || evidence.IsCoarse ? closest : language.Say("held.closest", ("name", closest), ("messages", ties[0].Messages)), ties.Count == 0 ? 0 : ties[0].Messages, Night(seen, evidence));
+        var closest = ties == 0 ? language["held.closest.unnamed"] : evidence.IsCoarse ? language["held.closest.named"]
+            : evidence.Owner is { } owner ? Name(most.A == owner ? most.B : most.A) : language.Say("pair", ("first", Name(most.A)), ("second", Name(most.B)));
+        return new Held(seen.ContentReadable ? seen.Count : 0, kinds, ends, seen.Count, sizes, ties,
+            ties == 0 || evidence.IsCoarse ? closest : language.Say("held.closest", ("name", closest), ("messages", most.Messages)), most.Messages, Night(seen, evidence));
 
         string Name(int party) => evidence.NameOf(party);
     }
@@ -33,9 +38,7 @@ sealed record Held(int Readable, int Kinds, int Ends, int Times, int Sizes, int 
     static QuietWindow? Night(Observation seen, Evidence evidence)
     {
         if (!evidence.Clock.KnowsTimeOfDay || evidence.IsCoarse) return null;
-        var waking = evidence.Owner is { } owner
-            ? WakingTable.OfParty(seen, evidence.Clock, new PartyId(owner), EnoughMessages, evidence.Seed)
-            : WakingTable.OfPopulation(seen, evidence.Clock, evidence.Seed);
+        var waking = evidence.HasRowsOf(seen) ? evidence.Waking : evidence.WakingOf(seen);
         return waking is null || waking.Messages < EnoughMessages || !DayAndNightFinding.IsNight(waking.Quiet) ? null : waking.Quiet;
     }
 }

@@ -35,7 +35,7 @@ public sealed record ReportModel(
     /// <summary>What is left where records are kept for less long; null for a log of a day or less, and for a published report.</summary>
     public Retention? Retention { get; init; }
 
-    /// <summary>What each lens of the matrix holds, where there is too little to measure every cell; empty where every cell has its number.</summary>
+    /// <summary>What each lens of the matrix holds, where there is too little to measure every cell; empty where every cell that records can answer has its number.</summary>
     public ImmutableArray<LensSight> Sights { get; init; } = [];
 
     /// <summary>How the records were made coarse for publication; null where they were not.</summary>
@@ -46,7 +46,9 @@ public sealed record ReportModel(
 
     /// <summary>The sight of a question through a lens; null where it was not looked for, or where the records do not have what is asked for.</summary>
     public Sight? SightOf(string question, string lens) =>
-        Exposure?[question, lens] is { Exposure: null } cell && (cell.Subjects > 0 || question != "kind") ? Sights.FirstOrDefault(s => s.Lens == lens)?[question] : null;
+        Exposure?[question, lens] is { } cell && IsLookedFor(cell) ? Sights.FirstOrDefault(s => s.Lens == lens)?[question] : null;
+
+    static bool IsLookedFor(ExposureCell cell) => cell.Exposure is null && (cell.Subjects > 0 || cell.Question != "kind");
 
     /// <summary>Whether any question about people, and not only that about what was said, was measured through any lens.</summary>
     public bool HasMeasuredPeople => Exposure is { } matrix && matrix.Cells.Any(c => c.Exposure is not null && c.Question != "content");
@@ -98,7 +100,7 @@ public sealed record ReportModel(
             BeforeAfter = BeforeAfter.Of(evidence.IsCoarse ? input.Published!.Log : input.Log, evidence),
             People = people,
             Retention = Retention.Of(input.Log, evidence, input.Retention is null ? null : Translation.Of(input.Retention, language)),
-            Sights = input.Exposure is { } matrix && matrix.Cells.Any(c => c.Exposure is null) ? [.. matrix.Lenses.Select(l => LensSight.Of(l, input.Log, input.Seed))] : [],
+            Sights = input.Exposure is { } matrix && matrix.Cells.Any(IsLookedFor) ? [.. matrix.Lenses.Select(l => LensSight.Of(l, matrix.Messages < input.Log.Count ? input.Log.Latest(matrix.Messages) : input.Log, input.Seed))] : [],
             Published = input.Published,
             NamesAreInvented = inventNames,
         };

@@ -8,6 +8,9 @@ public interface IQuestion
     /// <summary>What it asks and how answers are scored.</summary>
     QuestionCard Card { get; }
 
+    /// <summary>Whether it is about what was sent, not about who sent it when: then it is asked anew where encryption hides nothing else.</summary>
+    bool IsAboutContent => false;
+
     /// <summary>Answers from the view alone, then scores the answer against the truth.</summary>
     /// <param name="view">What the observer has.</param>
     /// <param name="key">Whom and what the observation stands for; used for scoring only.</param>

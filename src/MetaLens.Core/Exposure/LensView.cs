@@ -79,6 +79,22 @@ public sealed class LensView
     /// <summary>Whether each party occurs in any row.</summary>
     public ReadOnlySpan<bool> Occurs => _occurs.Value;
 
+    /// <summary>
+    /// Whether another view shows the same rows of communication behind the same protections. Encryption of what was said is no difference where no record tells kinds: nothing is inferred from words. O(rows).
+    /// </summary>
+    public bool ShowsTheSameAs(LensView other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return (HalfTime, Seed, Talk.TimeBasis, Talk.PartyCount) == (other.HalfTime, other.Seed, other.Talk.TimeBasis, other.Talk.PartyCount)
+            && InForce(Seen.Lens).SequenceEqual(InForce(other.Seen.Lens))
+            && Talk.SeenAt.SequenceEqual(other.Talk.SeenAt) && Talk.Sender.SequenceEqual(other.Talk.Sender)
+            && Talk.RecipientOffset.SequenceEqual(other.Talk.RecipientOffset) && Talk.Recipient.SequenceEqual(other.Talk.Recipient)
+            && Talk.Size.SequenceEqual(other.Talk.Size) && Talk.Conversation.SequenceEqual(other.Talk.Conversation)
+            && Talk.Kind.SequenceEqual(other.Talk.Kind) && Talk.CallSeconds.SequenceEqual(other.Talk.CallSeconds);
+
+        static IEnumerable<Protection> InForce(Lens lens) => lens.Protections.Where(p => p is not EncryptContent);
+    }
+
     // Where times are so coarse that a step holds every reply, order inside a step is lost, and looking at more of it finds no more.
     static ContactDisclosureOptions Options(Observation seen)
     {

@@ -7,6 +7,9 @@ namespace MetaLens.Exposure;
 /// <param name="truth">Group of each subject in truth.</param>
 public sealed class PartitionMeasurement(int[] guessed, int[] truth) : Measurement
 {
+    // Pair by pair of groups: what is drawn is then in order already, which is how agreement is counted.
+    readonly int[] _byGroups = [.. Enumerable.Range(0, truth.Length).OrderBy(s => guessed[s]).ThenBy(s => truth[s])];
+
     /// <inheritdoc/>
     public override int Subjects => truth.Length;
 
@@ -21,7 +24,7 @@ public sealed class PartitionMeasurement(int[] guessed, int[] truth) : Measureme
         foreach (var s in draw) drawn[s] = true;
         int[] a = new int[truth.Length], b = new int[truth.Length];
         var count = 0;
-        for (var s = 0; s < drawn.Length; s++)
+        foreach (var s in _byGroups)
             if (drawn[s]) (a[count], b[count++]) = (guessed[s], truth[s]);
         return Math.Clamp(PartitionAgreement.AdjustedMutualInformation(a.AsSpan(0, count), b.AsSpan(0, count)), 0, 1);
     }

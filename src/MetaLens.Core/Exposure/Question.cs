@@ -12,8 +12,14 @@ public abstract class Question<TAnswer> : IQuestion
     /// <inheritdoc/>
     public abstract string Stop { get; }
 
+    /// <inheritdoc/>
+    public virtual bool IsAboutContent => false;
+
     /// <summary>The observer's answer.</summary>
     public abstract TAnswer Answer(LensView view, CancellationToken stop);
+
+    /// <summary>Why the records cannot score any answer; null where they can. Asked first: what cannot be scored is not answered.</summary>
+    protected virtual string? WhyNot(Truth truth) => null;
 
     /// <summary>The answer held against the truth.</summary>
     public abstract Measurement Score(TAnswer answer, AnswerKey key, Truth truth);
@@ -25,7 +31,11 @@ public abstract class Question<TAnswer> : IQuestion
     public abstract string Method(LensView view);
 
     /// <inheritdoc/>
-    public Measurement Ask(LensView view, AnswerKey key, Truth truth, CancellationToken stop) => Score(Answer(view, stop), key, truth);
+    public Measurement Ask(LensView view, AnswerKey key, Truth truth, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(truth);
+        return WhyNot(truth) is { } reason ? Measurement.None(reason) : Score(view == truth.View ? truth.AnswerOf(this) : Answer(view, stop), key, truth);
+    }
 
     /// <summary>A share as people say it: <c>33 %</c>, <c>0.4 %</c>.</summary>
     protected static string Percent(double share) =>

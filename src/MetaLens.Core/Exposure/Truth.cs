@@ -15,7 +15,8 @@ public sealed class Truth
     {
         ArgumentNullException.ThrowIfNull(log);
         Log = log;
-        Full = Lens.None.Observe(log).Restrict(ObservationWindow.Communication);
+        Full = Lens.None.Observe(log, seed, out var key).Restrict(ObservationWindow.Communication);
+        Key = key;
         HalfTime = Full.Count == 0 ? 0 : Full.SeenAt[Full.Count / 2];
         View = new LensView(Full, HalfTime, seed, stop);
     }
@@ -25,6 +26,9 @@ public sealed class Truth
 
     /// <summary>The log through the identity lens, communicative kinds only. Party i is actor i.</summary>
     public Observation Full { get; }
+
+    // Whom the parties of Full stand for: themselves. Its rows are those before the restriction.
+    internal AnswerKey Key { get; }
 
     /// <summary>The same as a view, so that an answer can be made of it as of any other.</summary>
     public LensView View { get; }

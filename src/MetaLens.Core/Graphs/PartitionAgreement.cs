@@ -88,8 +88,8 @@ public static class PartitionAgreement
     // Sizes repeat (many small groups), so each pair of different sizes is worked out once and counted as often as it occurs.
     static double ExpectedMutualInformation(List<int> rows, List<int> columns, int n)
     {
-        var logFactorial = new double[n + 1];
-        for (var k = 2; k <= n; k++) logFactorial[k] = logFactorial[k - 1] + Math.Log(k);
+        var (log, logFactorial) = (new double[n + 1], new double[n + 1]);
+        for (var k = 2; k <= n; k++) logFactorial[k] = logFactorial[k - 1] + (log[k] = Math.Log(k));
         double expected = 0;
         foreach (var r in rows.CountBy(s => s))
             foreach (var c in columns.CountBy(s => s))
@@ -116,7 +116,7 @@ public static class PartitionAgreement
             }
             return sum;
 
-            double Term(int k) => (double)k / n * Math.Log((double)n * k / ((double)r * c));
+            double Term(int k) => (double)k / n * (log[n] + log[k] - log[r] - log[c]);
         }
     }
 }

@@ -21,6 +21,9 @@ public sealed class AnswerKey
     /// <summary>Rows of the observation.</summary>
     public int RowCount { get; }
 
+    /// <summary>Whether party i is actor i.</summary>
+    internal bool PartiesAreActors => _actorOfParty is null;
+
     /// <summary>The actor behind a party; null for an invented one.</summary>
     public ActorId? ActorOf(PartyId party) =>
         _actorOfParty is null ? new ActorId(party.Index) : _actorOfParty[party.Index] is >= 0 and var actor ? new ActorId(actor) : null;

@@ -102,9 +102,31 @@ public sealed class Observation
     public Observation Restrict(ObservationWindow window)
     {
         ArgumentNullException.ThrowIfNull(window);
+        // Mostly all rows are kept: counting them first spares a list of them.
+        var count = 0;
+        for (var i = 0; i < Count; i++)
+            if (window.Contains(SeenAt[i], Kind[i])) count++;
+        if (count == Count) return this;
+        var rows = new int[count];
+        for (int i = 0, next = 0; next < count; i++)
+            if (window.Contains(SeenAt[i], Kind[i])) rows[next++] = i;
+        return Take(rows);
+    }
+
+    /// <summary>The rows that some parties sent or received, the parties as they are: little to hold where they are few. O(deliveries).</summary>
+    /// <param name="parties">Which, by index.</param>
+    public Observation RowsOf(IReadOnlySet<int> parties)
+    {
+        ArgumentNullException.ThrowIfNull(parties);
+        var isOne = new bool[PartyCount];
+        foreach (var party in parties) isOne[party] = true;
         var rows = new List<int>();
         for (var i = 0; i < Count; i++)
-            if (window.Contains(SeenAt[i], Kind[i])) rows.Add(i);
+        {
+            var has = Sender[i] >= 0 && isOne[Sender[i]];
+            foreach (var to in RecipientsOf(i)) has |= isOne[to];
+            if (has) rows.Add(i);
+        }
         return rows.Count == Count ? this : Take([.. rows]);
     }
 

@@ -7,8 +7,8 @@ namespace MetaLens.Reports.Findings;
 /// <summary>Which circles people form: communities by the Leiden algorithm, drawn on the backbone of their ties.</summary>
 public static class CirclesFinding
 {
-    // One search of millions of ties takes seconds, and the larger the graph the less another finds.
-    const int SmallestCircle = 5, MostRuns = 5, LeastRuns = 2, ManyEnds = 1_000_000;
+    // One search of millions of ties takes seconds, and the larger the graph the less another finds: as many as look at so many ends of ties together.
+    const int SmallestCircle = 5, MostRuns = 5, LeastRuns = 2, Ends = 1_000_000;
 
     /// <summary>The finding. O(ties) a pass of the search; the layout O(n²) for the few hundred people that are drawn.</summary>
     public static Finding Of(Evidence evidence)
@@ -22,7 +22,7 @@ public static class CirclesFinding
         if (amongOthers < SmallestCircle)
             return Finding.Unknown(Id, heading, evidence.Owner is null ? language["circles.unknown.few"] : language["circles.unknown.own"],
                 language["circles.unknown.operator"]);
-        var runs = graph.Target.Length > ManyEnds ? LeastRuns : MostRuns;
+        var runs = Math.Clamp(Ends / graph.Target.Length, LeastRuns, MostRuns);
         var found = Leiden.Of(graph, new LeidenOptions { Seed = evidence.Seed, Runs = runs });
         var sizes = found.Partition.Sizes.Where(s => s >= SmallestCircle).ToArray();
         var tied = Enumerable.Range(0, graph.NodeCount).Count(v => graph.Degree(v) > 0);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using MetaLens.Analyzers.Calendars;
 using MetaLens.Analyzers.Rhythm;
 using MetaLens.Analyzers.Timelines;
-using MetaLens.Lenses;
 using MetaLens.Reports.Charts;
 
 namespace MetaLens.Reports.Findings;
@@ -25,9 +24,7 @@ public static class DayAndNightFinding
         if (!evidence.Clock.KnowsTimeOfDay)
             return Finding.Unknown(Id, heading, language["night.unknown.relative"]);
         if (evidence.IsCoarse) return Finding.Unknown(Id, heading, language["night.unknown.coarse"]);
-        var waking = evidence.Owner is { } owner
-            ? WakingTable.OfParty(evidence.Seen, evidence.Clock, new PartyId(owner), EnoughMessages, evidence.Seed)
-            : WakingTable.OfPopulation(evidence.Seen, evidence.Clock, evidence.Seed);
+        var waking = evidence.Waking;
         var (total, inside) = waking is null ? (0, 0) : CountIn(evidence, waking.Quiet);
         if (waking is null || total < EnoughMessages)
             return Finding.Unknown(Id, heading, language.Say("night.unknown.few", ("least", EnoughMessages)));

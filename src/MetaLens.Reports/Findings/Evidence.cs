@@ -10,7 +10,10 @@ namespace MetaLens.Reports.Findings;
 /// <summary>What the findings rest on: the records as who holds them sees them, and what several findings need of them, computed once.</summary>
 public sealed class Evidence
 {
+    const int EnoughMessages = 50;
+
     readonly string[]? _invented;
+    readonly Lazy<WakingHours?> _waking;
 
     /// <summary>Gathers it. O(deliveries log degree).</summary>
     /// <param name="seen">The records through the lens that the report is about.</param>
@@ -37,6 +40,7 @@ public sealed class Evidence
             TimeBasis.Relative => Language["clock.relative"],
             _ => ClockIsSuggested ? Language.Say("clock.suggested", ("offset", OffsetWords.Name(Zone!.OffsetHours))) : Clock.Name,
         };
+        _waking = new(() => WakingOf(Seen));
         if (inventNames) _invented = InventedNames.For(seen.PartyCount, seed);
     }
 
@@ -67,6 +71,9 @@ public sealed class Evidence
     /// <summary>Where on earth everybody together seems to live; null where times do not say.</summary>
     public ZoneEstimate? Zone { get; }
 
+    /// <summary>When the owner is awake, or everybody together; null where hours mean nothing, or of an owner with fewer than 50 messages.</summary>
+    public WakingHours? Waking => _waking.Value;
+
     /// <summary>Seed of everything random.</summary>
     public int Seed { get; }
 
@@ -75,6 +82,18 @@ public sealed class Evidence
 
     /// <summary>The party whose export this is; null for a population.</summary>
     public int? Owner => Seen.Owner?.Index;
+
+    /// <summary><see cref="Waking"/> by what another observer has of the same records. O(rows).</summary>
+    public WakingHours? WakingOf(Observation seen) =>
+        Owner is { } owner ? WakingTable.OfParty(seen, Clock, new PartyId(owner), EnoughMessages, Seed) : WakingTable.OfPopulation(seen, Clock, Seed);
+
+    /// <summary>Whether another observer has the same ends and times, row by row: then graphs and hours are the same. O(rows).</summary>
+    public bool HasRowsOf(Observation seen)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        return seen.TimeBasis == Seen.TimeBasis && seen.PartyCount == Seen.PartyCount && seen.SeenAt.SequenceEqual(Seen.SeenAt) && seen.Sender.SequenceEqual(Seen.Sender)
+            && seen.RecipientOffset.SequenceEqual(Seen.RecipientOffset) && seen.Recipient.SequenceEqual(Seen.Recipient);
+    }
 
     /// <summary>The name that the report uses.</summary>
     public string NameOf(int party) => party == Owner ? Language["you"] : _invented?[party] ?? Seen.NameOf(new PartyId(party));

@@ -52,17 +52,22 @@ public static class WhereOnEarthFinding
             if (sender >= 0) sent[sender]++;
         var enough = Math.Max(10, sent.OrderDescending().ElementAtOrDefault(Shown - 1));
         if (evidence.Owner is { } owner) enough = Math.Min(enough, Math.Max(10, sent[owner]));
-        return [.. WakingTable.OfParties(evidence.Seen, evidence.Clock, enough, evidence.Seed)
+        // Who never sends is known by what is received.
+        var received = new int[sent.Length];
+        foreach (var recipient in evidence.Seen.Recipient) received[recipient]++;
+        var among = Enumerable.Range(0, sent.Length).Where(p => (sent[p] > 0 ? sent[p] : received[p]) >= enough).ToHashSet();
+        return [.. WakingTable.OfParties(evidence.Seen, evidence.Clock, enough, evidence.Seed, among)
             .OrderByDescending(w => w.Party?.Index == evidence.Owner).ThenByDescending(w => w.Messages).Take(Shown)];
     }
 
     static SmallMultiples Picture(Evidence evidence, List<WakingHours> rhythms)
     {
         var language = evidence.Language;
-        var timelines = PartyTimelines.Of(evidence.Seen);
+        var theirs = evidence.Seen.RowsOf(rhythms.Select(w => (w.Party ?? default).Index).ToHashSet());
+        var timelines = PartyTimelines.Of(theirs);
         var panels = rhythms.Select(w =>
         {
-            var week = WeekProfile.OfParty(evidence.Seen, timelines, evidence.Clock, w.Party ?? default);
+            var week = WeekProfile.OfParty(theirs, timelines, evidence.Clock, w.Party ?? default);
             var byHour = new double[24];
             for (var h = 0; h < week.Length; h++) byHour[(h + 12) % 24] += week[h];
             var party = (w.Party ?? default(PartyId)).Index;

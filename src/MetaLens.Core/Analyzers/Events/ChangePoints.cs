@@ -47,10 +47,13 @@ public static class ChangePoints
                 if (total < best) (best, at) = (total, start);
             }
             (baseCost[end], previous[end]) = (best + penalty, at);
-            if (end - shortest + 1 >= shortest) starts.Add(end - shortest + 1);
+            if (end - shortest + 1 >= shortest && !IsAmongQuietDays(sums, end - shortest + 1, shortest)) starts.Add(end - shortest + 1);
         }
         return Changes(previous);
     }
+
+    // Between two rates, a quiet day belongs to the lower one. So no change lies among quiet days unless the segments cannot get shorter: at whichever end of them it lies, it costs less.
+    static bool IsAmongQuietDays(int[] sums, int start, int shortest) => start + shortest < sums.Length && sums[start + shortest] == sums[start - shortest];
 
     /// <summary>
     /// Starts of the segments of a series of measured values after the first. Cost is the sum of squares about the segment's mean, divided by the variance of the differences; the penalty is 3 ln n a change. Expected O(n), at worst O(n²).

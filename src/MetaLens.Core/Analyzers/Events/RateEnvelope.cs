@@ -13,6 +13,9 @@ sealed class RateEnvelope
     // Stands for a rate of none, whose logarithm is no number; what it adds to the cost of a quiet segment is far below every penalty.
     const double LeastRate = 1e-12;
     const int MostSteps = 60;
+
+    // A step as small as this ends as near to the root as its square.
+    const double Near = 1e-5;
     readonly double[] _base;
     readonly int[] _sum;
     readonly double _top, _logTop;
@@ -55,13 +58,15 @@ sealed class RateEnvelope
                 continue;
             }
             Put(low, logLow, winsLow ? start : old);
-            if (winsLow) Put(gap.RootFrom(low), old);
-            if (winsHigh) Put(gap.RootFrom(high), start);
+            if (winsLow) PutLog(gap.LogRootAbove(logLow), old);
+            if (winsHigh) Put(gap.RootBelow(high), start);
         }
         (_pieces, _next) = (_next, _pieces);
     }
 
     void Put(double from, int start) => Put(from, Math.Log(from), start);
+
+    void PutLog(double log, int start) => Put(Math.Exp(log), log, start);
 
     void Put(double from, double log, int start)
     {
@@ -75,13 +80,25 @@ sealed class RateEnvelope
 
         public double At(double rate, double log) => Base - (Days * rate) + (Sum * log);
 
-        // Newton's steps from where a concave function is below zero come nearer to its root from one side only.
-        public double RootFrom(double rate)
+        // Newton's steps from where a concave function is below zero come nearer to its root from one side only: in few steps from below where it runs along the logarithm, from above where it runs along the rate.
+        public double LogRootAbove(double log)
+        {
+            for (var step = 0; step < MostSteps; step++)
+            {
+                var days = Days * Math.Exp(log);
+                var next = log - ((Base - days + (Sum * log)) / (Sum - days));
+                if (Math.Abs(next - log) <= Near) return next;
+                log = next;
+            }
+            return log;
+        }
+
+        public double RootBelow(double rate)
         {
             for (var step = 0; step < MostSteps; step++)
             {
                 var next = rate - (At(rate, Math.Log(rate)) / ((Sum / rate) - Days));
-                if (Math.Abs(next - rate) <= 1e-9 * rate) return next;
+                if (Math.Abs(next - rate) <= Near * rate) return next;
                 rate = next;
             }
             return rate;

@@ -35,7 +35,8 @@ public static class WakingTable
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentOutOfRangeException.ThrowIfLessThan(leastMessages, 1);
         if (!seen.KnowsTimeOfDay || seen.Count == 0) return [];
-        var timelines = PartyTimelines.Of(seen);
+        var theirs = among is null ? seen : seen.RowsOf(among);
+        var timelines = PartyTimelines.Of(theirs);
         var population = ActivityDays.OfPopulation(seen, clock).Profile();
         var utc = LocalClock.For(seen, DateTimeZone.Utc);
         var populationInUtc = ActivityDays.OfPopulation(seen, utc).Profile();
@@ -46,9 +47,9 @@ public static class WakingTable
         {
             if (timelines.Offset[p + 1] - timelines.Offset[p] < leastMessages || among?.Contains(p) == false) return;
             var party = new PartyId(p);
-            var activity = ActivityDays.OfParty(seen, timelines, clock, party);
+            var activity = ActivityDays.OfParty(theirs, timelines, clock, party);
             if (activity.Messages < leastMessages) return;
-            var zone = home is null ? null : ZoneEstimator.OfParty(ActivityDays.OfParty(seen, timelines, utc, party), populationInUtc, home, offsets);
+            var zone = home is null ? null : ZoneEstimator.OfParty(ActivityDays.OfParty(theirs, timelines, utc, party), populationInUtc, home, offsets);
             all[p] = Describe(party, activity, population, zone, unchecked(seed * 31 + p));
         });
         return [.. all.OfType<WakingHours>()];

@@ -37,7 +37,7 @@ sealed class UnicityAnalysis : IAnalysis
             "hour-direction" => PointKind.HourAndDirection,
             _ => PointKind.ContactAndDay,
         };
-        var shares = UnicityCalculator.Of(seen, kind, arguments.Whole(Most.Name, 1, 10), arguments.Whole(Draws.Name, 1, 1000), arguments.Seed, stop);
+        var shares = UnicityCalculator.Of(seen, kind, arguments.Whole(Most.Name, 1, 10), arguments.Whole(Draws.Name, 1, 1000), arguments.Seed, stop: stop);
         return new AnalysisTable([.. shares.Select(s => (object?[])[s.Points, Finite(s.Share), Finite(s.Low), Finite(s.High), s.Subjects])], []);
     }
 

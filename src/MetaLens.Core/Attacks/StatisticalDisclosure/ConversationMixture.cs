@@ -12,19 +12,39 @@ sealed class ConversationMixture
     const int BalancingRounds = 2;
     readonly SightingColumns _sightings;
     readonly SightingNeighbours _near;
-    readonly double[] _sightingsOf;
-    readonly double[] _links, _delay;
-    readonly float[] _odds, _free, _freeLater;
+    readonly double[] _share, _priorShare;
+    readonly double[] _delay, _linksOfEdge;
+
+    // Where many people cross each other's ways, nearly every pair does so once: its links stay with its edge, and only the others are numbered and looked up.
+    readonly int[] _repeated;
+    readonly List<(int Pair, int A, int B)> _repeatedPairs = [];
+    readonly double[] _links;
+    readonly float[] _lift, _odds, _free, _freeLater;
 
     ConversationMixture(SightingColumns sightings, SightingNeighbours near, int partyCount)
     {
         (_sightings, _near) = (sightings, near);
-        _links = new double[near.Pairs.Count];
         _delay = new double[LagBins.Count];
         Array.Fill(_delay, 1.0 / LagBins.Count);
-        _sightingsOf = new double[partyCount];
-        foreach (var p in sightings.Party) _sightingsOf[p]++;
-        EachPair((pair, a, b) => _links[pair] = _sightingsOf[a] * _sightingsOf[b] / sightings.Count);
+        var sightingsOf = new double[partyCount];
+        foreach (var p in sightings.Party) sightingsOf[p]++;
+        _share = Array.ConvertAll(sightingsOf, n => sightings.Count / n);
+        _priorShare = Array.ConvertAll(sightingsOf, n => 1 / (n + PriorLinks));
+        var edges = new int[near.Pairs.Count];
+        foreach (var pair in near.Pairs.OfEdge) edges[pair]++;
+        for (var a = 0; a < partyCount; a++)
+            for (var (pair, end) = near.Pairs.OfParty(a); pair < end; pair++)
+            {
+                if (edges[pair] > 1) _repeatedPairs.Add((pair, a, near.Pairs.GreaterOf(pair)));
+                edges[pair] = edges[pair] > 1 ? _repeatedPairs.Count - 1 : -1;
+            }
+        _repeated = Array.ConvertAll(near.Pairs.OfEdge, pair => edges[pair]);
+        _links = [.. _repeatedPairs.Select(p => sightingsOf[p.A] * sightingsOf[p.B] / sightings.Count)];
+        _lift = new float[_links.Length];
+        _linksOfEdge = new double[near.Later.Length];
+        for (var e = 0; e < sightings.Count; e++)
+            for (var i = near.Offset[e]; i < near.Offset[e + 1]; i++)
+                if (_repeated[i] < 0) _linksOfEdge[i] = sightingsOf[sightings.Party[e]] * sightingsOf[sightings.Party[near.Later[i]]] / sightings.Count;
         _odds = new float[near.Later.Length];
         _free = new float[sightings.Count];
         _freeLater = new float[sightings.Count];
@@ -41,26 +61,26 @@ sealed class ConversationMixture
             mixture.Balance();
             mixture.Count();
         }
-        return mixture._links;
+        return mixture.LinksOfPairs();
     }
 
     void SetOdds()
     {
-        var lift = new float[_links.Length];
-        double all = _sightings.Count;
-        EachPair((pair, a, b) =>
+        for (var r = 0; r < _lift.Length; r++) _lift[r] = Lift(_links[r], _repeatedPairs[r].A, _repeatedPairs[r].B);
+        var delay = Array.ConvertAll(_delay, d => (float)d);
+        for (var e = 0; e < _free.Length; e++)
         {
-            double ca = _sightingsOf[a], cb = _sightingsOf[b];
-            lift[pair] = (float)Math.Sqrt(((_links[pair] * all / cb) + PriorLinks) / (ca + PriorLinks) * (((_links[pair] * all / ca) + PriorLinks) / (cb + PriorLinks)));
-        });
-        for (var i = 0; i < _odds.Length; i++) _odds[i] = lift[_near.Pairs.OfEdge[i]] * (float)_delay[_near.Bin[i]] / _near.Crowd[i];
+            var party = _sightings.Party[e];
+            for (var i = _near.Offset[e]; i < _near.Offset[e + 1]; i++)
+            {
+                var lift = _repeated[i] is >= 0 and var r ? _lift[r] : Lift(_linksOfEdge[i], party, _sightings.Party[_near.Later[i]]);
+                _odds[i] = lift * delay[_near.Bin[i]] / _near.Crowd[i];
+            }
+        }
     }
 
-    void EachPair(Action<int, int, int> act)
-    {
-        for (var a = 0; a < _sightingsOf.Length; a++)
-            for (var (pair, end) = _near.Pairs.OfParty(a); pair < end; pair++) act(pair, a, _near.Pairs.GreaterOf(pair));
-    }
+    // By how much two are linked more often than their sightings explain, seen from either.
+    float Lift(double links, int a, int b) => (float)Math.Sqrt(((links * _share[b]) + PriorLinks) * _priorShare[a] * (((links * _share[a]) + PriorLinks) * _priorShare[b]));
 
     void Balance()
     {
@@ -87,10 +107,18 @@ sealed class ConversationMixture
             for (var i = _near.Offset[e]; i < _near.Offset[e + 1]; i++)
             {
                 var linked = _free[e] * _odds[i] * _freeLater[_near.Later[i]];
-                _links[_near.Pairs.OfEdge[i]] += linked;
+                if (_repeated[i] is >= 0 and var r) _links[r] += linked;
+                else _linksOfEdge[i] = linked;
                 _delay[_near.Bin[i]] += linked;
             }
         var total = _delay.Sum();
         for (var k = 0; k < _delay.Length; k++) _delay[k] = total > 0 ? _delay[k] / total : 0;
+    }
+
+    double[] LinksOfPairs()
+    {
+        var links = new double[_near.Pairs.Count];
+        for (var i = 0; i < _repeated.Length; i++) links[_near.Pairs.OfEdge[i]] = _repeated[i] is >= 0 and var r ? _links[r] : _linksOfEdge[i];
+        return links;
     }
 }

@@ -13,8 +13,7 @@ public sealed class PairScores
     {
         Basis = basis;
         Join(pairs);
-        pairs.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.A != b.A ? a.A.Index.CompareTo(b.A.Index) : a.B.Index.CompareTo(b.B.Index));
-        Ranked = [.. pairs];
+        Ranked = ImmutableCollectionsMarshal.AsImmutableArray(BestFirst(pairs));
         _offset = new int[PartyCount(Ranked) + 1];
         foreach (var pair in Ranked)
         {
@@ -51,14 +50,44 @@ public sealed class PairScores
         return last + 1;
     }
 
-    // What several sources say of one pair adds up.
+    // What several sources say of one pair adds up. Afterwards pairs are in order of index.
     static void Join(List<PairScore> pairs)
     {
-        pairs.Sort((a, b) => a.A != b.A ? a.A.Index.CompareTo(b.A.Index) : a.B != b.B ? a.B.Index.CompareTo(b.B.Index) : a.Score.CompareTo(b.Score));
+        var all = CollectionsMarshal.AsSpan(pairs);
+        var keys = new ulong[all.Length];
+        var isOrdered = true;
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = ((ulong)all[i].A.Index << 32) | (uint)all[i].B.Index;
+            isOrdered &= i == 0 || keys[i - 1] < keys[i];
+        }
+        if (isOrdered) return;
+        MemoryExtensions.Sort<ulong, PairScore>(keys, all);
         var kept = 0;
-        foreach (var pair in CollectionsMarshal.AsSpan(pairs))
-            if (kept > 0 && pairs[kept - 1].A == pair.A && pairs[kept - 1].B == pair.B) pairs[kept - 1] = pair with { Score = pairs[kept - 1].Score + pair.Score };
-            else pairs[kept++] = pair;
+        for (int i = 0, end; i < all.Length; i = end)
+        {
+            for (end = i + 1; end < all.Length && keys[end] == keys[i];) end++;
+            var same = all[i..end];
+            // Always in the same order, as sums of doubles differ by it.
+            if (same.Length > 1) same.Sort((a, b) => a.Score.CompareTo(b.Score));
+            var sum = 0.0;
+            foreach (var pair in same) sum += pair.Score;
+            all[kept++] = same[0] with { Score = sum };
+        }
         pairs.RemoveRange(kept, pairs.Count - kept);
+    }
+
+    // Scores are above 0, so that their bits rise as they do; numbers are sorted several times faster than records are compared.
+    static PairScore[] BestFirst(List<PairScore> inOrderOfIndex)
+    {
+        var (keys, places) = (new long[inOrderOfIndex.Count], new int[inOrderOfIndex.Count]);
+        for (var i = 0; i < keys.Length; i++) (keys[i], places[i]) = (-BitConverter.DoubleToInt64Bits(inOrderOfIndex[i].Score), i);
+        Array.Sort(keys, places);
+        for (int i = 0, end; i < keys.Length; i = end)
+        {
+            for (end = i + 1; end < keys.Length && keys[end] == keys[i];) end++;
+            if (end - i > 1) places.AsSpan(i..end).Sort();
+        }
+        return Array.ConvertAll(places, place => inOrderOfIndex[place]);
     }
 }

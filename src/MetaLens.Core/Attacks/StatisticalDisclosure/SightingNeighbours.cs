@@ -6,7 +6,7 @@ namespace MetaLens.Attacks.StatisticalDisclosure;
 /// </summary>
 sealed class SightingNeighbours
 {
-    const int MaximumEdges = 4_000_000;
+    const int MaximumEdges = 1_500_000;
 
     SightingNeighbours(int[] offset, int[] later, byte[] bin, float[] crowd, PairNumbers pairs) => (Offset, Later, Bin, Crowd, Pairs) = (offset, later, bin, crowd, pairs);
 

@@ -12,6 +12,9 @@ public sealed class ContentQuestion : Question<bool>
     public override string Stop => "End-to-end encryption.";
 
     /// <inheritdoc/>
+    public override bool IsAboutContent => true;
+
+    /// <inheritdoc/>
     public override bool Answer(LensView view, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(view);

@@ -28,6 +28,13 @@ public sealed class EventsQuestion : Question<IReadOnlyList<DatedEvent>>
     }
 
     /// <inheritdoc/>
+    protected override string? WhyNot(Truth truth)
+    {
+        ArgumentNullException.ThrowIfNull(truth);
+        return ByActor(truth.AnswerOf(this), p => p.Index).Values.Any(e => e.Count >= FewestEvents) ? null : $"nobody has {FewestEvents} turning points";
+    }
+
+    /// <inheritdoc/>
     public override Measurement Score(IReadOnlyList<DatedEvent> answer, AnswerKey key, Truth truth)
     {
         ArgumentNullException.ThrowIfNull(answer);
@@ -36,7 +43,7 @@ public sealed class EventsQuestion : Question<IReadOnlyList<DatedEvent>>
         var real = ByActor(truth.AnswerOf(this), p => p.Index);
         var guessed = ByActor(answer, p => key.ActorOf(p)?.Index ?? -1);
         var people = real.Where(r => r.Value.Count >= FewestEvents).Select(r => r.Key).Order().ToArray();
-        if (people.Length == 0) return Measurement.None($"nobody has {FewestEvents} turning points");
+        if (WhyNot(truth) is { } reason) return Measurement.None(reason);
         var days = ((double)(truth.Full.SeenAt[^1] - truth.Full.SeenAt[0]) / 86_400_000) + 1;
         var hit = Math.Min(1, ((2 * ToleranceDays) + 1) / days);
         var chances = Array.ConvertAll(people, a => real[a].CountBy(e => e.Other).Sum(s => s.Value * (1 - Math.Pow(1 - hit, s.Value))) / real[a].Count);

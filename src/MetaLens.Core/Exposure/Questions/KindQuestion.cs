@@ -16,6 +16,9 @@ public sealed class KindQuestion : IQuestion
     public string Stop => "Padding all messages to a few sizes, files included.";
 
     /// <inheritdoc/>
+    public bool IsAboutContent => true;
+
+    /// <inheritdoc/>
     public Measurement Ask(LensView view, AnswerKey key, Truth truth, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(view);

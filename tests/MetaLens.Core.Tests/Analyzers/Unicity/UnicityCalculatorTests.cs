@@ -7,7 +7,7 @@ namespace MetaLens.Core.Tests.Analyzers.Unicity;
 
 public class UnicityCalculatorTests
 {
-    static IReadOnlyList<UnicityShare> Shares(Observation seen, PointKind kind) => UnicityCalculator.Of(seen, kind, 4, 10, seed: 1, TestContext.Current.CancellationToken);
+    static IReadOnlyList<UnicityShare> Shares(Observation seen, PointKind kind) => UnicityCalculator.Of(seen, kind, 4, 10, seed: 1, stop: TestContext.Current.CancellationToken);
 
     // By hand: ann and bob share every hour, so neither is ever unique by hours; each has one contact, which only it has.
     [Fact]
@@ -31,6 +31,17 @@ public class UnicityCalculatorTests
         // Ann and bob have the same contact; only the day tells them apart.
         Assert.InRange(Shares(twoDays, PointKind.Contact)[0].Share, 0.3, 0.4);
         Assert.Equal((double.NaN, 0), (Shares(Logs.Seen(("ann", "ann", 0)), PointKind.ContactAndDay)[0].Share, Shares(Logs.Seen(("ann", "ann", 0)), PointKind.ContactAndDay)[0].Subjects));
+    }
+
+    [Fact]
+    public void Some_stand_for_all_with_an_interval_as_wide_as_their_number_has_it()
+    {
+        var seen = Lens.None.Observe(Logs.CollegeMsg());
+        var all = Shares(seen, PointKind.Hour)[3];
+        var some = UnicityCalculator.Of(seen, PointKind.Hour, 4, 10, seed: 1, mostAsked: 400, TestContext.Current.CancellationToken)[3];
+        Assert.Equal(all.Subjects, some.Subjects);
+        Assert.InRange(all.Share, some.Low, some.High);
+        Assert.InRange(some.High - some.Low, 1.5 * (all.High - all.Low), 2.5 * (all.High - all.Low));
     }
 
     // Percentages of an independent script on the same files (10 draws per user): p = 2, 3, 4. Its draws differ, hence a tolerance of 1.5 points.
