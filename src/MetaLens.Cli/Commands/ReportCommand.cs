@@ -58,7 +58,7 @@ sealed class ReportCommand : Verb
             Language = language,
             InventNames = published is not null || _input.KeepsNames(parsed) ? false : null,
         };
-        var provenance = published is null ? Provenance(input, seed) : PublicProvenance(seed);
+        var provenance = published is null ? Provenance(parsed, input, seed) : PublicProvenance(seed);
         var model = _input.Watched(parsed, error, "measuring what survives", progress => recipe.Make(input.Log, measuredLog, input.Report, provenance, published, progress, stop));
         var file = parsed.GetValue(_output)!;
         var html = ReportRenderer.RenderAsync(model).GetAwaiter().GetResult();
@@ -73,11 +73,13 @@ sealed class ReportCommand : Verb
     // The command and the names of files may name people, and a hash tells who has the file that it is the same.
     static Provenance PublicProvenance(int seed) => new(ReportRecipe.Version, "metalens report … --publish", [], seed);
 
-    Provenance Provenance(Input input, int seed) => new(
-        ReportRecipe.Version,
-        $"metalens {string.Join(' ', _typed.Select(t => t.Contains(' ', StringComparison.Ordinal) ? $"\"{t}\"" : t))}",
-        [.. input.Files.Where(f => f.DiskPath is not null && input.Report.Files.Any(r => r.Name == f.Name)).Select(f => new InputFile(Path.GetFileName(f.Name), Hash(f)))],
-        seed);
+    Provenance Provenance(ParseResult parsed, Input input, int seed)
+    {
+        var (people, paths) = _input.Private(parsed);
+        var typed = new ShareableCommand(people, [.. paths, .. ((string?[])[parsed.GetValue(_output), parsed.GetValue(_plots)]).OfType<string>()], HidesFiles: _input.KeepsNames(parsed));
+        var read = input.Files.Where(f => f.DiskPath is not null && input.Report.Files.Any(r => r.Name == f.Name));
+        return new(ReportRecipe.Version, typed.Text(_typed), [.. read.Select((f, i) => new InputFile(typed.HidesFiles ? $"input {i + 1}" : Path.GetFileName(f.Name), Hash(f)))], seed);
+    }
 
     static string Hash(SourceFile file)
     {
