@@ -25,7 +25,7 @@ sealed record Held(int Readable, int Kinds, int Ends, int Times, int Sizes, int 
         var closest = ties.Count == 0 ? language["held.closest.unnamed"] : evidence.IsCoarse ? language["held.closest.named"]
             : evidence.Owner is { } owner ? Name(ties[0].A == owner ? ties[0].B : ties[0].A) : language.Say("pair", ("first", Name(ties[0].A)), ("second", Name(ties[0].B)));
         return new Held(seen.ContentReadable ? seen.Count : 0, kinds, ends, seen.Count, sizes, ties.Count,
-            ties.Count == 0 || evidence.IsCoarse ? closest : language.Say("held.closest", ("name", closest), ("messages", ties[0].Messages)), ties.Count == 0 ? 0 : ties[0].Messages, Night(seen, evidence));
+            ties.Count == 0 || evidence.IsCoarse ? closest : language.Say("held.closest", ("name", closest), ("messages", ties[0].Messages)), ties.Count == 0 ? 0 : evidence.IsCoarse ? 1 : ties[0].Messages, Night(seen, evidence));
 
         string Name(int party) => evidence.NameOf(party);
     }

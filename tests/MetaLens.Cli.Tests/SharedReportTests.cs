@@ -55,5 +55,20 @@ public sealed class SharedReportTests : IDisposable
         Assert.DoesNotContain("divorce", run.Output + await File.ReadAllTextAsync(_folder.File("out.html"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_chat_that_does_not_say_whose_it_is_asks_on_the_error_stream_and_once_told_is_about_you()
+    {
+        var chat = _folder.File("_chat.txt", Chat);
+        string[] arguments = ["report", chat, "--lens", "none", "-o", _folder.File("out.html"), "--json"];
+        var asked = await Cli.Run(arguments);
+        Assert.Equal(0, asked.ExitCode);
+        Assert.Contains("For a report about you, add --me NAME: ", asked.Error, StringComparison.Ordinal);
+        Assert.Matches("['\"]Ann Lee['\"] or Bo\n", asked.Error);
+        Assert.Contains("between 2 people", asked.Json.GetProperty("subject").GetProperty("sentence").GetString(), StringComparison.Ordinal);
+        var told = await Cli.Run([.. arguments, "--me", "Ann Lee"]);
+        Assert.Equal("", told.Error);
+        Assert.Contains("between you and 1 person", told.Json.GetProperty("subject").GetProperty("sentence").GetString(), StringComparison.Ordinal);
+    }
+
     public void Dispose() => _folder.Dispose();
 }

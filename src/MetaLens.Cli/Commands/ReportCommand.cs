@@ -12,6 +12,8 @@ namespace MetaLens.Cli.Commands;
 /// <summary><c>report</c>: the main job, one HTML file.</summary>
 sealed class ReportCommand : Verb
 {
+    const int NamesShown = 5;
+
     readonly IReadOnlyList<string> _typed;
     readonly InputOptions _input = new();
     readonly MeasureOptions _measure = new();
@@ -41,6 +43,9 @@ sealed class ReportCommand : Verb
         var language = _language.Chosen(parsed);
         var input = _input.Read(parsed, error, stop);
         if (input.Log.Count == 0) return ExitCode.DoneButLook;
+        // Names of --pseudonymize are not those that --me takes.
+        if (input.Log.Owner is null && !_input.Quiet(parsed) && !_input.KeepsNames(parsed) && !parsed.GetValue(_publish) && LikelyOwners.Of(input.Log) is { Count: > 0 } likely)
+            error.WriteLine($"metalens: the records do not say whose they are, and the report looks at everybody alike. For a report about you, add --me NAME: {VisibleText.Of(string.Join(" or ", likely.Take(NamesShown).Select(ShellWord.Of)))}{(likely.Count > NamesShown ? ", …" : "")}");
         var seed = _input.Seed(parsed);
         PublishedRecords? published = null;
         if (parsed.GetValue(_publish))

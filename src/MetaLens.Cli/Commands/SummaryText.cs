@@ -45,16 +45,11 @@ static class SummaryText
         void Line(string label, string value) => output.WriteLine($"{label,-15} {VisibleText.Of(value)}");
     }
 
-    // A log of one person's is known by who takes part in all of it; of a whole population that is nobody.
     static string NotKnown(MessageLog log)
     {
-        List<int> likely = log.Count > 0 ? [log.Sender[0], .. log.Recipient[..log.RecipientOffset[1]]] : [];
-        for (var i = 1; i < log.Count && likely.Count > 0; i++)
-            for (var c = likely.Count - 1; c >= 0; c--)
-                if (log.Sender[i] != likely[c] && !log.Recipient[log.RecipientOffset[i]..log.RecipientOffset[i + 1]].Contains(likely[c])) likely.RemoveAt(c);
-        var names = likely.Distinct().Select(a => $"\"{log.Actors.Names[a]}\"").ToList();
+        var names = LikelyOwners.Of(log);
         return names.Count == 0 ? "nobody in particular (--me NAME tells)"
-            : $"not known (--me NAME tells: {string.Join(" or ", names.Take(NamesShown))}{(names.Count > NamesShown ? ", …" : "")})";
+            : $"not known (--me NAME tells: {string.Join(" or ", names.Take(NamesShown).Select(n => $"\"{n}\""))}{(names.Count > NamesShown ? ", …" : "")})";
     }
 
     // What cannot be read at all says itself what can be done.

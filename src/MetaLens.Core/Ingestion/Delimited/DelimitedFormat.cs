@@ -11,7 +11,8 @@ public sealed class DelimitedFormat : IMessageFormat
     public FormatCard Card { get; } = new("csv", "Table of messages (CSV, TSV, SNAP)",
         "From any tool: a row a delivery, columns for sender, recipient and time, and size, conversation and message_id where known; a column duration (seconds) makes the rows calls. `metalens convert` writes this form.",
         "Sender, recipients (several in one cell parted by ; or |), time (ISO 8601, Unix s, ms or µs, dates of numbers, relative seconds), size, conversation, message id.",
-        "Kinds of messages other than calls. Times without a zone stay local unless --timezone is given.") { IsTable = true };
+        "Kinds of messages other than calls. Times without a zone stay local unless --timezone is given.")
+    { IsTable = true };
 
     /// <inheritdoc/>
     public IReadOnlyList<SourceFile> Recognize(Source source)
