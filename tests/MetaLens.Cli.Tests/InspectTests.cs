@@ -108,6 +108,19 @@ public class InspectTests
     }
 
     [Fact]
+    public async Task An_archive_inside_an_archive_is_said_to_be_unopened()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("chats.zip");
+        using (var zip = System.IO.Compression.ZipFile.Open(path, System.IO.Compression.ZipArchiveMode.Create))
+        using (var entry = zip.CreateEntry("WhatsApp Chat - Bo.zip").Open())
+            entry.Write("PK\x03\x04"u8);
+        var run = await Cli.Run("inspect", path);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("Mend: an archive inside an archive is not opened: unpack it and name the folder", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_missing_file_is_named_and_the_exit_is_2()
     {
         var run = await Cli.Run("inspect", "/no/such/file.csv");

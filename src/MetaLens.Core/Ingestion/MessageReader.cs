@@ -74,5 +74,6 @@ public static class MessageReader
     static MessageFormatException NotRecognised(Source source) => new(new Place(source.Name),
         source.Files.Count == 0 ? "no file in it" : "no format that MetaLens knows",
         "an export of a messenger, a mailbox, a capture, or a table with columns for sender, recipient and time",
-        "name the whole folder or .zip where this is one file out of an export; docs/formats.md says how to get an export from each service; for a table name its columns, --columns sender=…,recipient=…,time=…");
+        (source.Files.Any(f => f.Path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)) ? "an archive inside an archive is not opened: unpack it and name the folder; " : "")
+            + "name the whole folder or .zip where this is one file out of an export; docs/formats.md says how to get an export from each service; for a table name its columns, --columns sender=…,recipient=…,time=…");
 }
