@@ -30,7 +30,7 @@ sealed record Held(int Readable, int Kinds, int Ends, int Times, int Sizes, int 
         var closest = ties == 0 ? language["held.closest.unnamed"] : evidence.IsCoarse ? language["held.closest.named"]
             : evidence.Owner is { } owner ? Name(most.A == owner ? most.B : most.A) : language.Say("pair", ("first", Name(most.A)), ("second", Name(most.B)));
         return new Held(seen.ContentReadable ? seen.Count : 0, kinds, ends, seen.Count, sizes, ties,
-            ties == 0 || evidence.IsCoarse ? closest : language.Say("held.closest", ("name", closest), ("messages", most.Messages)), most.Messages, Night(seen, evidence));
+            ties == 0 || evidence.IsCoarse ? closest : language.Say("held.closest", ("name", closest), ("messages", most.Messages)), ties > 0 && evidence.IsCoarse ? 1 : most.Messages, Night(seen, evidence));
 
         string Name(int party) => evidence.NameOf(party);
     }

@@ -46,6 +46,7 @@ static class ReportJson
             ["fewest_people"] = PublishedRecords.FewestPeople,
             ["unicity_before"] = Number(published.Before),
             ["unicity_after"] = Number(published.After),
+            ["alone_by_contacts"] = Number(published.AloneByContacts),
             ["messages_left_out"] = published.MessagesLeftOut,
             ["changes"] = Array(published.Changes(model.Language), c => JsonValue.Create(c)!),
         },

@@ -42,7 +42,7 @@ public sealed record ReportModel(
     public PublishedRecords? Published { get; init; }
 
     /// <summary>What the formats could not tell; nothing in a published report, as such a sentence may name a file or a person.</summary>
-    public IReadOnlyList<string> Notes => Published is null ? Ingestion.Notes : [];
+    public IReadOnlyList<string> Notes => Published is null ? Ingestion.NotesWithoutNames : [];
 
     /// <summary>The sight of a question through a lens; null where it was not looked for, or where the records do not have what is asked for.</summary>
     public Sight? SightOf(string question, string lens) =>

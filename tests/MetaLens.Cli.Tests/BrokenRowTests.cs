@@ -65,7 +65,7 @@ public sealed class BrokenRowTests : IDisposable
         var run = await Cli.Run("inspect", _file, "--strict");
         Assert.Equal(2, run.ExitCode);
         Assert.Empty(run.Output);
-        Assert.Equal($"metalens: {_file}:3:1: field 'sender': found a value not shown (--show-values shows it); expected a sender. Mend: fill the cell, or leave the row out.\n", run.Error);
+        Assert.Equal($"metalens: {_file}:3:1: field 'sender': found nothing; expected a sender. Mend: fill the cell, or leave the row out.\n", run.Error);
     }
 
     public void Dispose() => _folder.Dispose();

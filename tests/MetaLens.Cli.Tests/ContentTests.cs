@@ -10,8 +10,8 @@ public sealed class ContentTests : IDisposable
 {
     static readonly string[][] Verbs =
     [
-        ["inspect", "SAMPLE"], ["inspect", "SAMPLE", "--json", "--show-values"], ["convert", "SAMPLE"], ["analyze", "ties", "SAMPLE"], ["graph", "SAMPLE", "-o", "OUT/ties.graphml"],
-        ["exposure", "SAMPLE", "--lens", "instagram-standard", "--json"], ["report", "SAMPLE", "-o", "OUT/report.html"],
+        ["inspect", "SAMPLE"], ["inspect", "SAMPLE", "--json", "--show-values"], ["convert", "SAMPLE"], ["convert", "SAMPLE", "-o", "OUT/messages.csv"], ["analyze", "ties", "SAMPLE"], ["graph", "SAMPLE", "-o", "OUT/ties.graphml"], ["graph", "SAMPLE", "-o", "OUT/ties.gexf"], ["graph", "SAMPLE", "-o", "OUT/ties.csv"],
+        ["exposure", "SAMPLE", "--lens", "instagram-standard", "--json"], ["report", "SAMPLE", "-o", "OUT/report.html", "--plots", "OUT/figures", "--json"],
     ];
 
     const int LargestLeft = 16 << 20;
@@ -39,6 +39,7 @@ public sealed class ContentTests : IDisposable
         { "xmpp/psi_history_example.history", "Hallo!", "xmpp" },
         { "email/mimekit/mbox/simple.mbox.txt", "Hello world", "mail" },
         { "googlevoice/timelinize", "slippers", "google-voice" },
+        { "pcap/ndpi/pcap/whatsapp_login_chat.pcap", "iPhone", "pcap" },
     };
 
     [Theory]
@@ -52,11 +53,21 @@ public sealed class ContentTests : IDisposable
     [Theory]
     [InlineData("export.json", """{"room_name":"t","room_creator":"@a:x","messages":[{"type":"m.room.member","sender":"@a:x","state_key":"@a:x","origin_server_ts":1700000000000,"content":{"membership":"join"}},{"type":"m.room.message","sender":"@b:x","origin_server_ts":1700000000001,"content":{"msgtype":"m.text","body":"MARKER"}}]}""", "matrix")]
     [InlineData("table.csv", "sender,recipient,time,size,subject,text\nann,bob,2024-01-31T10:00:00Z,5,MARKER,MARKER\nbob,ann,2024-02-01T10:00:00Z,6,x,MARKER\n", "csv")]
+    [InlineData("ego.csv", "interaction,direction,correspondent_id,datetime,call_duration,antenna_id,text\ncall,in,A_1,2024-01-31 10:00:00,5,7,MARKER\ntext,out,A_1,2024-01-31 11:00:00,,7,MARKER\n", "cdr")]
+    [InlineData("flows.csv", "ts,te,td,sa,da,sp,dp,pr,flg,fwd,stos,ipkt,ibyt,payload\n2024-01-31 10:00:00,2024-01-31 10:00:01,1.0,10.0.0.1,10.0.0.2,1024,443,TCP,.AP.SF,0,0,3,400,MARKER\n2024-01-31 10:00:09,2024-01-31 10:00:10,1.0,10.0.0.2,10.0.0.1,443,1024,TCP,.AP.SF,0,0,3,900,MARKER\n", "netflow")]
     [InlineData("mail.eml", "From: ann@x.org\nTo: bob@x.org\nSubject: MARKER\nDate: Fri, 23 Aug 2002 02:32:53 -0400\nMessage-ID: <1@x.org>\n\nMARKER\n", "mail")]
     public async Task Nor_out_of_small_files(string name, string text, string format)
     {
         var marker = Marker(16);
         await NothingHolds(marker, _folder.File(name, text.Replace("MARKER", marker, StringComparison.Ordinal)), format);
+    }
+
+    [Fact]
+    public void Every_format_is_looked_at()
+    {
+        var small = typeof(ContentTests).GetMethod(nameof(Nor_out_of_small_files))!.GetCustomAttributes(typeof(InlineDataAttribute), inherit: false).Cast<InlineDataAttribute>().Select(d => (string)d.Data[2]!);
+        var looked = Samples.Select(s => s.Data.Item3).Concat(small).ToHashSet();
+        Assert.All(Ingestion.MessageFormats.All, f => Assert.Contains(f.Card.Id, looked));
     }
 
     // Consonants that nobody writes side by side, others in every run, so that nothing of another run is taken for it.
@@ -73,12 +84,13 @@ public sealed class ContentTests : IDisposable
             Assert.DoesNotContain(marker, run.Output + run.Error, StringComparison.OrdinalIgnoreCase);
             if (verb.Contains("--json") && verb[0] == "inspect") Assert.Equal(format, run.Json.GetProperty("format").GetString());
         }
-        Assert.Equal(2, Directory.GetFiles(outputs).Length);
+        string[] written = [.. Directory.GetFiles(outputs, "*", SearchOption.AllDirectories)];
+        Assert.Equal(["messages.csv", "report.html", "ties.csv", "ties.gexf", "ties.graphml"], Directory.GetFiles(outputs).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         // Whatever was left in the folder for temporary files since the start, but for the sample itself. Pipes, which have no length, would be waited for.
         var left = new DirectoryInfo(Path.GetTempPath()).EnumerateFileSystemInfos().Where(f => f.LastWriteTimeUtc >= start && f.FullName != _folder.Path)
             .SelectMany(f => f is DirectoryInfo d ? FilesIn(d) : [(FileInfo)f])
             .Where(f => f.LastWriteTimeUtc >= start && f.Exists && f.Length is > 0 and < LargestLeft).Select(f => f.FullName);
-        foreach (var file in Directory.GetFiles(outputs).Concat(left)) Assert.False(Holds(file, marker), file);
+        foreach (var file in written.Concat(left)) Assert.False(Holds(file, marker), file);
     }
 
     static FileInfo[] FilesIn(DirectoryInfo folder)

@@ -64,6 +64,10 @@ sealed class InputOptions
     /// <summary>Whether the result may show the names as read: invented ones are in place already.</summary>
     public bool KeepsNames(ParseResult parsed) => parsed.GetResult(_pseudonymize) is not null;
 
+    /// <summary>What was typed that names a person, and that names a file or a folder.</summary>
+    public (IReadOnlyList<string> People, IReadOnlyList<string> Paths) Private(ParseResult parsed) =>
+        (parsed.GetValue(_me) ?? [], [.. Inputs(parsed), .. ((string?[])[parsed.GetValue(_sameAs), parsed.GetValue(_pseudonymize)]).OfType<string>()]);
+
     public IReadOnlyList<string> Inputs(ParseResult parsed) => parsed.GetValue(_inputs) ?? [];
 
     /// <summary>Reads the inputs as the options say and tells the error stream what to look at.</summary>

@@ -12,6 +12,8 @@ namespace MetaLens.Cli.Commands;
 /// <summary><c>report</c>: the main job, one HTML file.</summary>
 sealed class ReportCommand : Verb
 {
+    const int NamesShown = 5;
+
     readonly IReadOnlyList<string> _typed;
     readonly InputOptions _input = new();
     readonly MeasureOptions _measure = new();
@@ -41,6 +43,9 @@ sealed class ReportCommand : Verb
         var language = _language.Chosen(parsed);
         var input = _input.Read(parsed, error, stop);
         if (input.Log.Count == 0) return ExitCode.DoneButLook;
+        // Names of --pseudonymize are not those that --me takes.
+        if (input.Log.Owner is null && !_input.Quiet(parsed) && !_input.KeepsNames(parsed) && !parsed.GetValue(_publish) && LikelyOwners.Of(input.Log) is { Count: > 0 } likely)
+            error.WriteLine($"metalens: the records do not say whose they are, and the report looks at everybody alike. For a report about you, add --me NAME: {VisibleText.Of(string.Join(" or ", likely.Take(NamesShown).Select(ShellWord.Of)))}{(likely.Count > NamesShown ? ", …" : "")}");
         var seed = _input.Seed(parsed);
         PublishedRecords? published = null;
         if (parsed.GetValue(_publish))
@@ -58,7 +63,7 @@ sealed class ReportCommand : Verb
             Language = language,
             InventNames = published is not null || _input.KeepsNames(parsed) ? false : null,
         };
-        var provenance = published is null ? Provenance(input, seed) : PublicProvenance(seed);
+        var provenance = published is null ? Provenance(parsed, input, seed) : PublicProvenance(seed);
         var model = _input.Watched(parsed, error, "measuring what survives", progress => recipe.Make(input.Log, measuredLog, input.Report, provenance, published, progress, stop));
         var file = parsed.GetValue(_output)!;
         var html = ReportRenderer.RenderAsync(model).GetAwaiter().GetResult();
@@ -73,11 +78,13 @@ sealed class ReportCommand : Verb
     // The command and the names of files may name people, and a hash tells who has the file that it is the same.
     static Provenance PublicProvenance(int seed) => new(ReportRecipe.Version, "metalens report … --publish", [], seed);
 
-    Provenance Provenance(Input input, int seed) => new(
-        ReportRecipe.Version,
-        $"metalens {string.Join(' ', _typed.Select(t => t.Contains(' ', StringComparison.Ordinal) ? $"\"{t}\"" : t))}",
-        [.. input.Files.Where(f => f.DiskPath is not null && input.Report.Files.Any(r => r.Name == f.Name)).Select(f => new InputFile(Path.GetFileName(f.Name), Hash(f)))],
-        seed);
+    Provenance Provenance(ParseResult parsed, Input input, int seed)
+    {
+        var (people, paths) = _input.Private(parsed);
+        var typed = new ShareableCommand(people, [.. paths, .. ((string?[])[parsed.GetValue(_output), parsed.GetValue(_plots)]).OfType<string>()], HidesFiles: _input.KeepsNames(parsed));
+        var read = input.Files.Where(f => f.DiskPath is not null && input.Report.Files.Any(r => r.Name == f.Name));
+        return new(ReportRecipe.Version, typed.Text(_typed), [.. read.Select((f, i) => new InputFile(typed.HidesFiles ? $"input {i + 1}" : Path.GetFileName(f.Name), Hash(f)))], seed);
+    }
 
     static string Hash(SourceFile file)
     {

@@ -8,37 +8,53 @@ namespace MetaLens.Cli.Commands;
 /// <summary>What <c>inspect</c> says to people: a line each for format, owner, messages, span, and what could not be read and why.</summary>
 static class SummaryText
 {
+    const int NamesShown = 5;
+
     public static void Write(LogSummary summary, TextWriter output)
     {
         var (log, report) = (summary.Input.Log, summary.Input.Report);
         Line("format", string.Join(", ", report.Files.GroupBy(f => f.Format).Select(g => Format(g.Key, g.Count()))));
-        Line("you", log.Owner is { } owner ? log.Actors.NameOf(owner) : "not known (--me NAME tells)");
+        Line("you", log.Owner is { } owner ? log.Actors.NameOf(owner) : NotKnown(log));
         if (log.ConversationNames.Length > 0) Line("conversations", N(log.ConversationNames.Length));
         Line("messages", $"{N(log.Count)} ({Counted(log.DeliveryCount, "delivery", "deliveries")}{(summary.SelfMessages > 0 ? $", {N(summary.SelfMessages)} to oneself" : "")})");
         Line("actors", N(log.Actors.Count));
-        if (log.Count > 0) Line("span", Span(log));
-        Line("time basis", log.TimeBasis switch
+        if (log.Count > 0)
         {
-            TimeBasis.Utc => "instants (UTC)",
-            TimeBasis.LocalUnknown => "wall clock of an unnamed zone (--timezone names it)",
-            _ => "seconds from an unnamed start",
-        });
-        Line("sizes", Sizes(summary.SizedMessages, log.Count));
-        if (summary.Kinds.Count > 1 || !summary.Kinds.ContainsKey("unspecified")) Line("kinds", List(summary.Kinds.Select(k => (k.Key, (long)k.Value))));
-        Line("recipients", summary.RecipientBasis.Count == 1 ? InWords(summary.RecipientBasis.Keys.Single())
-            : string.Join(", ", summary.RecipientBasis.Select(b => $"{N(b.Value)} {InWords(b.Key)}")));
-        if (summary.SealedSender > 0) Line("sealed sender", N(summary.SealedSender));
+            Line("span", Span(log));
+            Line("time basis", log.TimeBasis switch
+            {
+                TimeBasis.Utc => "exact, in UTC",
+                TimeBasis.LocalUnknown => "the clock of a place that the file does not name (--timezone ZONE tells, such as Europe/Berlin)",
+                _ => "seconds from a start that the file does not name",
+            });
+            Line("sizes", Sizes(summary.SizedMessages, log.Count));
+            if (summary.Kinds.Count > 1 || !summary.Kinds.ContainsKey("unspecified")) Line("kinds", List(summary.Kinds.Select(k => (k.Key, (long)k.Value))));
+            Line("recipients", summary.RecipientBasis.Count == 1 ? InWords(summary.RecipientBasis.Keys.Single())
+                : string.Join(", ", summary.RecipientBasis.Select(b => $"{N(b.Value)} {InWords(b.Key)}")));
+            if (summary.SealedSender > 0) Line("sealed sender", $"{Counted(summary.SealedSender, "message", "messages")} whose sender the server did not see");
+        }
         if (report.Skipped.Count > 0) Line("not messages", List(report.Skipped.Select(s => (s.Key, s.Value))));
         if (report.OutsideWindow > 0) Line("outside window", N(report.OutsideWindow));
         if (report.DuplicatesRemoved > 0) Line("duplicates", $"{N(report.DuplicatesRemoved)} removed");
         if (report.AccountRecords.Count > 0) Line("also inside", $"{List(report.AccountRecords.Select(r => (r.Key, r.Value)))}: only counted here, but the operator keeps them");
         if (report.RejectedTotal == 0) Line("rejected", "nothing");
-        foreach (var (reason, count) in report.Rejected) Line("rejected", $"{N(count)} {reason}: {RejectReasons.All.Single(r => r.Id == reason).Mend}");
+        foreach (var (reason, count) in report.Rejected) Line("rejected", $"{N(count)} {reason}{Mend(report, reason)}");
         foreach (var unreadable in report.Unreadable) Line("unreadable", unreadable);
         foreach (var note in report.Notes) Line("note", note);
 
         void Line(string label, string value) => output.WriteLine($"{label,-15} {VisibleText.Of(value)}");
     }
+
+    static string NotKnown(MessageLog log)
+    {
+        var names = LikelyOwners.Of(log);
+        return names.Count == 0 ? "nobody in particular (--me NAME tells)"
+            : $"not known (--me NAME tells: {string.Join(" or ", names.Take(NamesShown).Select(n => $"\"{n}\""))}{(names.Count > NamesShown ? ", …" : "")})";
+    }
+
+    // What cannot be read at all says itself what can be done.
+    static string Mend(IngestionReport report, string reason) =>
+        string.Join(" or ", report.First.Where(r => r.Reason.Id == reason).Select(r => r.Mend).Distinct()) is { Length: > 0 } mend ? $": {mend}" : "";
 
     // The id stands beside the name where --format could not be guessed from it.
     static string Format(string id, int files)
@@ -57,7 +73,7 @@ static class SummaryText
     {
         "exact" => "named by the record itself",
         "snapshot" => "taken from who was in the chat when it was exported",
-        "speakers-only" => "taken from who spoke in the chat",
+        "speakers-only" => "taken from who spoke in the chat; whoever only read is missing",
         _ => "unknown",
     };
 

@@ -38,6 +38,8 @@ abstract class Verb : Command
         catch (Exception e) when (e is FormatException or OwnerUnknownException or IOException or UnauthorizedAccessException or ArgumentException or InvalidDataException)
         {
             error.WriteLine($"metalens: {VisibleText.Of(Message(e).ReplaceLineEndings(" "))}");
+            if (e is OwnerUnknownException { Candidates: [var likeliest, ..], Said: null } && !likeliest.Any(char.IsControl))
+                error.WriteLine($"metalens: if that is you: metalens {VisibleText.Of(string.Join(' ', parsed.Tokens.Select(t => ShellWord.Of(t.Value))))} --me {ShellWord.Of(likeliest)}");
             return ExitCode.CouldNot;
         }
         catch (OutOfMemoryException e)

@@ -18,6 +18,9 @@ sealed class ByteLines(Stream stream, int longest = 1 << 20)
     /// <summary>The line given last was longer than is kept.</summary>
     public bool IsCut { get; private set; }
 
+    /// <summary>The line given last had no line end: it is the last, and may be cut.</summary>
+    public bool HasNoEnd { get; private set; }
+
     /// <summary>The file's compression broke off; what came before was given.</summary>
     public bool IsBroken { get; private set; }
 
@@ -44,6 +47,7 @@ sealed class ByteLines(Stream stream, int longest = 1 << 20)
         if (lineEnd > 0 && line is [.., (byte)'\r']) line = line[..^1];
         _start += length + lineEnd;
         Length = length + lineEnd;
+        HasNoEnd = lineEnd == 0;
         Number++;
         return true;
     }

@@ -18,6 +18,7 @@ sealed class ExportMerge(MessageLogBuilder log, ReadContext context)
         context.Stop.ThrowIfCancellationRequested();
         log.BeginSource();
         log.Owner = null;
+        context.Report.IsOfTable = format.Card.IsTable;
         var before = log.Count;
         try
         {
@@ -53,7 +54,8 @@ sealed class ExportMerge(MessageLogBuilder log, ReadContext context)
         foreach (var e in _broken) context.Report.Unread(e);
         log.Owner = _owners.FirstOrDefault();
         if (_owners.Count > 1)
-            context.Report.Note($"The exports are of {string.Join(" and ", _owners.Select(o => $"\"{o}\""))}; the first is taken as you. If all of them are, --same-as FILE says so.");
+            context.Report.Note($"The exports are of {string.Join(" and ", _owners.Select(o => $"\"{o}\""))}; the first is taken as you. If all of them are, --same-as FILE says so.",
+                $"The exports are of {_owners.Count} owners; the first is taken as you. If all of them are one person, --same-as FILE says so.");
         log.TimeBasis = _bases.Max;
         if (_bases.Contains(TimeBasis.Relative) && _bases.Count > 1)
             context.Report.Note("Some inputs count time from an unnamed start: their times cannot be compared with those of the others.");

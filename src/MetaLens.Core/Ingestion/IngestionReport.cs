@@ -10,6 +10,7 @@ public sealed class IngestionReport
     readonly List<Rejection> _first = [];
     readonly List<FileRead> _files = [];
     readonly List<string> _notes = [];
+    readonly List<string> _publicNotes = [];
     readonly List<string> _unreadable = [];
 
     /// <summary>An empty report.</summary>
@@ -38,6 +39,12 @@ public sealed class IngestionReport
     /// <summary>Sentences about what the format could not tell, or what was decided.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
+    /// <summary>The notes as somebody else may read them: without names of people, files and folders.</summary>
+    public IReadOnlyList<string> NotesWithoutNames => _publicNotes;
+
+    /// <summary>Whether what is read now is a table, whose cells and columns the user has at hand.</summary>
+    internal bool IsOfTable { get; set; } = true;
+
     /// <summary>Messages that overlapping inputs held twice and that were kept once.</summary>
     public int DuplicatesRemoved { get; internal set; }
 
@@ -65,7 +72,8 @@ public sealed class IngestionReport
         ArgumentNullException.ThrowIfNull(reason);
         var count = _counts[reason.Id] = _counts.GetValueOrDefault(reason.Id) + 1;
         if (count > PlacesKept && !_options.Strict) return;
-        var rejection = new Rejection(reason, place, field, _options.ShowValues ? found.Length > 200 ? string.Concat(found[..200], "…") : found.ToString() : null);
+        var shown = found.IsEmpty ? "" : !_options.ShowValues ? null : found.Length > 200 ? string.Concat(found[..200], "…") : found.ToString();
+        var rejection = new Rejection(reason, place, field, shown, IsOfTable ? reason.Mend : reason.MendOfExport ?? reason.Mend);
         _first.Add(rejection);
         if (_options.Strict) throw new MessageFormatException(rejection);
     }
@@ -82,10 +90,16 @@ public sealed class IngestionReport
     }
 
     /// <summary>Adds a sentence, once.</summary>
-    public void Note(string sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="withoutNames">The same without names of people, files and folders; null when it has none.</param>
+    public void Note(string sentence, string? withoutNames = null)
     {
         if (!_notes.Contains(sentence, StringComparer.Ordinal)) _notes.Add(sentence);
+        if (!_publicNotes.Contains(withoutNames ?? sentence, StringComparer.Ordinal)) _publicNotes.Add(withoutNames ?? sentence);
     }
+
+    /// <summary>Says that a text does not end with a line end, which is all that may be seen of one that was cut inside its last cell.</summary>
+    internal void NoteCut() => Note("A file does not end with a line end: if it was cut short, its last record may be incomplete.");
 
     /// <summary>Counts a file or archive that cannot be read while others are.</summary>
     internal void Unread(MessageFormatException e)

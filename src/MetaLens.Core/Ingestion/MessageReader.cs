@@ -67,11 +67,13 @@ public static class MessageReader
     {
         if (files.Count == 0) return;
         var names = string.Join(", ", files.Take(NamesShown).Select(f => f.Path)) + (files.Count > NamesShown ? ", …" : "");
-        report.Note($"{(files.Count == 1 ? "1 file holds" : $"{files.Count} files hold")} no messages in a form that MetaLens knows, and {(files.Count == 1 ? "was" : "were")} not read: {names}");
+        var sentence = $"{(files.Count == 1 ? "1 file holds" : $"{files.Count} files hold")} no messages in a form that MetaLens knows, and {(files.Count == 1 ? "was" : "were")} not read";
+        report.Note($"{sentence}: {names}", $"{sentence}.");
     }
 
     static MessageFormatException NotRecognised(Source source) => new(new Place(source.Name),
         source.Files.Count == 0 ? "no file in it" : "no format that MetaLens knows",
         "an export of a messenger, a mailbox, a capture, or a table with columns for sender, recipient and time",
-        "docs/formats.md says how to get an export from each service; for a table name its columns, --columns sender=…,recipient=…,time=…");
+        (source.Files.Any(f => f.Path.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)) ? "an archive inside an archive is not opened: unpack it and name the folder; " : "")
+            + "name the whole folder or .zip where this is one file out of an export; docs/formats.md says how to get an export from each service; for a table name its columns, --columns sender=…,recipient=…,time=…");
 }

@@ -10,7 +10,7 @@ public sealed class OwnerUnknownException : Exception
         : base($"{file}: this export does not say whose it is. Mend: --me NAME{(candidates is { Count: > 0 } ? $", one of: {string.Join(", ", candidates.Take(10).Select(c => $"\"{c}\""))}" : " (your name, number or address as it appears in it)")}.")
         => Candidates = candidates ?? [];
 
-    OwnerUnknownException(string message, string[] candidates) : base(message) => Candidates = candidates;
+    OwnerUnknownException(string message, string said, string[] candidates) : base(message) => (Said, Candidates) = (said, candidates);
 
     /// <summary>Nobody in what was read is named as the caller says.</summary>
     /// <param name="me">The caller's word.</param>
@@ -20,8 +20,11 @@ public sealed class OwnerUnknownException : Exception
     {
         ArgumentNullException.ThrowIfNull(me);
         string[] near = [.. NearestNames.To(me, names)];
-        return new($"--me \"{me}\": nobody of that name is in it. Mend: --me NAME{(near.Length > 0 ? $", such as {string.Join(", ", near.Select(n => $"\"{n}\""))}" : "")}; capitals count.", near);
+        return new($"--me \"{me}\": nobody of that name is in it. Mend: --me NAME{(near.Length > 0 ? $", such as {string.Join(", ", near.Select(n => $"\"{n}\""))}" : "")}; capitals count.", me, near);
     }
+
+    /// <summary>What the caller said; null where nobody was named.</summary>
+    public string? Said { get; }
 
     /// <summary>Likely owners, the likeliest first.</summary>
     public IReadOnlyList<string> Candidates { get; }

@@ -124,7 +124,7 @@ public sealed class MessageLogBuilder
         _traits.Expect(messages);
     }
 
-    /// <summary>Adds many messages of unspecified kind at once. Rows are taken as they are: actors and conversations are of this builder, sizes −1 or more.</summary>
+    /// <summary>Adds many messages at once, all of unspecified kind or all calls. Rows are taken as they are: actors and conversations are of this builder, sizes −1 or more.</summary>
     internal void Add(in MessageRun run)
     {
         if (run.Traits.RecipientBasis == RecipientBasis.SpeakersOnly) _anyOpen = true;
@@ -147,6 +147,8 @@ public sealed class MessageLogBuilder
             last = at;
         }
         if (_recipient.Count > int.MaxValue - run.Recipient.Length) throw TooManyDeliveries();
+        for (var i = 0; run.AreCalls && i < run.Size.Length; i++)
+            if (run.Size[i] >= 0) (_callSeconds ??= []).Add(Count + i, run.Size[i]);
         if (run.Recipient.IsEmpty) _recipientOffset.Fill(_recipient.Count, run.SentAt.Length);
         else AddOffsets(run.Recipient.Length);
         _recipient.AddRange(run.Recipient);
@@ -155,7 +157,7 @@ public sealed class MessageLogBuilder
         _size.AddRange(run.Size);
         if (run.Conversation.IsEmpty) _conversation.Fill(-1, run.SentAt.Length);
         else _conversation.AddRange(run.Conversation);
-        _kind.Fill(MessageKind.Unspecified, run.SentAt.Length);
+        _kind.Fill(run.AreCalls ? MessageKind.Call : MessageKind.Unspecified, run.SentAt.Length);
         _traits.Fill(run.Traits, run.SentAt.Length);
     }
 

@@ -12,8 +12,11 @@ readonly ref struct MessageRun
     /// <summary>Actor indices; empty when no message of the run names its recipient.</summary>
     public required ReadOnlySpan<int> Recipient { get; init; }
 
-    /// <summary>Bytes; −1 = unknown.</summary>
+    /// <summary>Bytes; −1 = unknown. Of calls, seconds.</summary>
     public required ReadOnlySpan<int> Size { get; init; }
+
+    /// <summary>Whether all are calls, or all of unspecified kind.</summary>
+    public bool AreCalls { get; init; }
 
     /// <summary>Conversation indices, −1 = none; empty when no message has one.</summary>
     public required ReadOnlySpan<int> Conversation { get; init; }
@@ -29,6 +32,7 @@ readonly ref struct MessageRun
         Recipient = Recipient.IsEmpty ? Recipient : Recipient[start..end],
         Size = Size[start..end],
         Conversation = Conversation.IsEmpty ? Conversation : Conversation[start..end],
+        AreCalls = AreCalls,
         Traits = Traits,
     };
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MetaLens.Graphs;
 using MetaLens.Reports.Charts;
 using MetaLens.Reports.Languages;
+using MetaLens.Reports.Publication;
 
 namespace MetaLens.Reports.Findings;
 
@@ -22,6 +23,7 @@ public static class ClosestFinding
     static Finding OfOwner(Evidence evidence, int owner)
     {
         var language = evidence.Language;
+        if (evidence.IsCoarse) return Finding.Unknown("closest", language["closest.heading"], language["closest.unknown.published"]);
         var ties = evidence.Undirected.Ties().Where(t => t.A == owner || t.B == owner).OrderByDescending(t => t.Messages).ToList();
         if (ties.Count == 0) return Nothing(language);
         long all = ties.Sum(t => (long)t.Messages);
@@ -60,6 +62,8 @@ public static class ClosestFinding
         var median = shares[shares.Count / 2];
         var half = shares.Count(s => s >= 0.5);
         var share = half / (double)shares.Count;
+        // So few can be found by those who know them.
+        if (evidence.IsCoarse && half is > 0 and < PublishedRecords.SmallestGroup) return OfSoFew(language, shares.Count, median);
         return new Finding("closest", language["closest.heading"],
             half == 0
                 ? language.Say("closest.all.sentence.none", ("people", shares.Count), ("least", EnoughMessages), ("median", median))
@@ -75,6 +79,12 @@ public static class ClosestFinding
             Wrong = language["closest.wrong"],
         };
     }
+
+    static Finding OfSoFew(Language language, int people, double median) => new("closest", language["closest.heading"],
+        language.Say("closest.all.sentence.few", ("smallest", PublishedRecords.SmallestGroup), ("people", people), ("least", EnoughMessages), ("median", median)),
+        Certainty.Shown, [language["closest.all.evidence"]],
+        Finding.Named(("people_fewer_than", PublishedRecords.SmallestGroup), ("people", people), ("messages_at_least", EnoughMessages), ("median_share_to_closest", median)), [])
+    { Question = "closeness", Wrong = language["closest.wrong"] };
 
     static BarChart Bars(Evidence evidence, IEnumerable<(int Other, Tie Tie)> ties, string title, int? owner)
     {

@@ -1,5 +1,6 @@
 using MetaLens.Graphs;
 using MetaLens.Reports.Charts;
+using MetaLens.Reports.Publication;
 
 namespace MetaLens.Reports.Findings;
 
@@ -22,7 +23,7 @@ public static class LeadersFinding
         if (tied < FewestPeople) return Finding.Unknown(Id, heading, language.Say("leaders.unknown.few", ("people", tied), ("fewest", FewestPeople)));
         var rank = PageRank.Of(graph);
         var order = Enumerable.Range(0, graph.NodeCount).OrderByDescending(v => rank[v]).ThenBy(v => v).ToArray();
-        var top = order.Take(Math.Max(1, tied / 100)).ToHashSet();
+        var top = order.Take(Math.Max(evidence.IsCoarse ? PublishedRecords.SmallestGroup : 1, tied / 100)).ToHashSet();
         long received = 0, all = 0;
         foreach (var tie in graph.Ties())
         {

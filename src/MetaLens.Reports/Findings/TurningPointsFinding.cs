@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MetaLens.Analyzers.Events;
 using MetaLens.Analyzers.Frequency;
 using MetaLens.Reports.Charts;
+using MetaLens.Reports.Publication;
 using NodaTime;
 
 namespace MetaLens.Reports.Findings;
@@ -30,12 +31,13 @@ public static class TurningPointsFinding
         var moments = events.OrderByDescending(e => Strength(e)).ThenBy(e => e.Day).Take(Listed).Select(e => MomentOf(evidence, e)).OrderBy(m => m.Day).ToImmutableArray();
         var line = Line(evidence, daily, evidence.Owner is null ? Together(evidence, daily) : Marks(events, evidence));
         var people = events.SelectMany(e => new[] { e.Party.Index, e.Other?.Index ?? -1 }).Where(p => p >= 0 && p != evidence.Owner).Distinct().Count();
-        var sentence = events.Count == 0 ? "turning.sentence.none" : evidence.Owner is null ? "turning.all.sentence" : people == 0 ? "turning.own.sentence.alone" : "turning.own.sentence";
-        (string, double)[] numbers = [("messages", daily.Sum()), ("days", daily.Length), ("messages_on_busiest_day", daily[busiest]), ("turning_points", events.Count), ("people", people),
+        // What happened within a step of more than a day stands on its first.
+        var sentence = evidence.Step > Duration.FromDays(1) ? "turning.sentence.step" : events.Count == 0 ? "turning.sentence.none" : evidence.Owner is null ? "turning.all.sentence" : people == 0 ? "turning.own.sentence.alone" : "turning.own.sentence";
+        (string, double)[] numbers = [("messages", daily.Sum()), ("days", daily.Length), (evidence.Step > Duration.FromDays(1) ? "messages_in_busiest_step" : "messages_on_busiest_day", daily[busiest]), ("turning_points", events.Count), ("people", people),
             .. events.CountBy(e => e.Kind).Select(c => (MomentWords.Key(c.Key), (double)c.Value))];
         return new Finding(Id, heading,
             language.Say(sentence, ("points", events.Count), ("people", people), ("kinds", MomentWords.Counts(events, language)), ("day", line.Read(DayOf(evidence, busiest))), ("busiest", daily[busiest]),
-                ("messages", daily.Sum()), ("days", daily.Length)),
+                ("messages", daily.Sum()), ("days", daily.Length), ("step", evidence.IsCoarse ? PublishedRecords.WordsOf(evidence.Step, language) : "")),
             events.Count == 0 ? Certainty.Shown : Certainty.ConsistentWith,
             [language.Say("turning.evidence.rule", ("least", LeastMessages)), language.Say("turning.evidence.day", ("clock", evidence.ClockName))],
             Finding.Named(numbers), Days(evidence, daily) is { } days ? [line, days] : [line])

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MetaLens.Analyzers.Unicity;
+using MetaLens.Graphs;
 using MetaLens.Lenses;
 using MetaLens.Messages;
 using MetaLens.Reports.Languages;
@@ -15,8 +16,9 @@ namespace MetaLens.Reports.Publication;
 /// <param name="Step">The step of its times.</param>
 /// <param name="Before">Share of people who are the only one to fit <see cref="Points"/> known hours, in the records as they were.</param>
 /// <param name="After">The same in the coarse records, in their steps; NaN where nobody has so many points left, and so nobody can be found by them.</param>
+/// <param name="AloneByContacts">Share of people whose number of contacts nobody else has, in the records as they were: what a picture of who is in contact with whom would give away, and why none is shown.</param>
 /// <param name="MessagesLeftOut">Messages in steps with fewer than <see cref="SmallestGroup"/> people.</param>
-public sealed record PublishedRecords(MessageLog Log, Duration Step, double Before, double After, int MessagesLeftOut)
+public sealed record PublishedRecords(MessageLog Log, Duration Step, double Before, double After, double AloneByContacts, int MessagesLeftOut)
 {
     /// <summary>Points in time that somebody is taken to know.</summary>
     public const int Points = 4;
@@ -49,7 +51,7 @@ public sealed record PublishedRecords(MessageLog Log, Duration Step, double Befo
         {
             var (coarse, left) = Coarse(log, step);
             var after = Unicity(coarse, seed, stop);
-            if (coarse.Count > 0 && !(after > Bound)) return new PublishedRecords(coarse, step, before, after, left);
+            if (coarse.Count > 0 && !(after > Bound)) return new PublishedRecords(coarse, step, before, after, AloneByNumberOfContacts(log), left);
         }
         throw new ArgumentException($"Even with times kept to {WordsOf(Steps[^1], Language.English)}, more than {Language.English.Figures.Percent(Bound)} of people stand alone. Mend: leave out --publish, and do not pass the file on.", nameof(log));
     }
@@ -63,11 +65,20 @@ public sealed record PublishedRecords(MessageLog Log, Duration Step, double Befo
             language["published.names"],
             language.Say("published.times", ("step", WordsOf(Step, language)), ("messages", MessagesLeftOut), ("smallest", SmallestGroup)),
             language.Say(double.IsNaN(After) ? "published.unicity.nobody" : "published.unicity", ("points", Points), ("before", Before), ("after", After), ("bound", Bound)),
+            language.Say("published.ties", ("alone", AloneByContacts), ("smallest", SmallestGroup)),
             language.Say("published.pictures", ("fewest", FewestPeople)),
         ];
     }
 
-    static string WordsOf(Duration step, Language language) => language[$"published.step.{DurationText.Format(step)}"];
+    /// <summary>A step in words, as it follows "steps of".</summary>
+    internal static string WordsOf(Duration step, Language language) => language[$"published.step.{DurationText.Format(step)}"];
+
+    static double AloneByNumberOfContacts(MessageLog log)
+    {
+        var graph = GraphBuilder.Undirected(Lens.None.Observe(log).Restrict(ObservationWindow.Communication));
+        var people = Enumerable.Range(0, graph.NodeCount).Where(v => graph.Degree(v) > 0).Select(v => graph.Degree(v)).ToList();
+        return people.Count == 0 ? 0 : people.CountBy(d => d).Count(d => d.Value == 1) / (double)people.Count;
+    }
 
     static double Unicity(MessageLog log, int seed, CancellationToken stop) =>
         UnicityCalculator.Of(Lens.None.Observe(log).Restrict(ObservationWindow.Communication), PointKind.Hour, Points, Draws, seed, stop: stop)[^1].Share;

@@ -29,6 +29,22 @@ public class ServeTests
     }
 
     [Fact]
+    public async Task A_word_of_a_message_comes_out_of_no_answer()
+    {
+        await using var served = await Served.Start("--lens", "instagram-standard");
+        using var folder = new TemporaryFolder();
+        var start = Directory.GetLastWriteTimeUtc(folder.Path);
+        var chat = new StringContent(string.Concat(Enumerable.Range(10, 20).Select(d => $"{d}/03/2024, 10:{d} - {(d % 2 == 0 ? "Ann" : "Bo")}: zqxjkvwzqxjkvw {d}\n")));
+        await served.Upload("WhatsApp Chat with Bo.txt", chat);
+        await served.Client.PostAsync("report", null, TestContext.Current.CancellationToken);
+        var answers = (await served.Finished()).ToString() + await served.Client.GetStringAsync("report", TestContext.Current.CancellationToken);
+        Assert.Contains("20 messages between 2 people", answers, StringComparison.Ordinal);
+        Assert.DoesNotContain("zqxjkvw", answers, StringComparison.OrdinalIgnoreCase);
+        foreach (var file in new DirectoryInfo(Path.GetTempPath()).EnumerateFiles().Where(f => f.LastWriteTimeUtc >= start && f.Length is > 0 and < 1 << 20))
+            Assert.DoesNotContain("zqxjkvwzqxjkvw", await File.ReadAllTextAsync(file.FullName, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_second_upload_takes_the_place_of_the_first()
     {
         await using var served = await Served.Start("--lens", "none");

@@ -9,7 +9,8 @@ public sealed class CallRecordsFormat : IMessageFormat
     public FormatCard Card { get; } = new("cdr", "Call detail records (bandicoot)",
         "From a carrier or a study: a CSV a person with the columns interaction, direction, correspondent_id, datetime, call_duration, antenna_id; the file's name is the person's id.",
         "Who called or texted whom and when; a network of people who call each other where each has a file.",
-        "The zone of times, sizes, what people without a file did with each other. Places (antennas) are not read.");
+        "The zone of times, sizes, what people without a file did with each other. Places (antennas) are not read.")
+    { IsTable = true };
 
     /// <inheritdoc/>
     public IReadOnlyList<SourceFile> Recognize(Source source)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using MetaLens.Ingestion.Delimited;
 using MetaLens.Messages;
 
@@ -16,14 +15,18 @@ sealed class CallRecordsReader(SourceFile file, string ego, MessageLogBuilder lo
     {
         var columns = CallRecordsColumns.Of(file.Head)
             ?? throw new MessageFormatException(new Place(file.Name, 1, 1), "a first row of another form", "interaction,direction,correspondent_id,datetime,…", "name the columns as bandicoot does");
-        using var reader = new StreamReader(file.Open(), Encoding.UTF8, detectEncodingFromByteOrderMarks: true, 1 << 16);
-        var lines = new LineSource(reader);
+        using var stream = file.Open();
+        var lines = LineSource.Of(stream);
         if (columns.HasHeader) lines.Next();
         while (lines.Next() is { } row)
         {
             if ((lines.Line & 0xFFF) == 0) context.Stop.ThrowIfCancellationRequested();
-            if (row.Length > 0) Take(DelimitedRow.Split(row, columns.Delimiter), columns, lines.Line);
+            if (row.Length == 0) continue;
+            var cells = DelimitedRow.Split(row, columns.Delimiter);
+            if (cells.Length < columns.Width && lines.IsCut) context.Report.Reject(RejectReasons.Truncated, new Place(file.Name, lines.Line, 1), "row", "");
+            else Take(cells, columns, lines.Line);
         }
+        if (lines.IsCut) context.Report.NoteCut();
     }
 
     void Take(string[] cells, CallRecordsColumns columns, long line)

@@ -82,7 +82,8 @@ sealed class BlockScanner
         if (line < block.Length)
         {
             EndCell(cell, block.Length);
-            EndLine(line, block.Length, quoted);
+            // Without a line end, fewer cells than the header may be a file that was cut: the row reader tells.
+            EndLine(line, block.Length, quoted || (_layout.Header is not null && _cells < _layout.Width));
         }
         LeaveLastOut();
     }

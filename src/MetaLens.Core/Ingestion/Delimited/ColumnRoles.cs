@@ -3,11 +3,14 @@ namespace MetaLens.Ingestion.Delimited;
 /// <summary>Which column holds what: 0-based positions, −1 = none.</summary>
 sealed record ColumnRoles(int Sender, int Recipient, int Time, int Size, int Conversation, int Id, bool KeepIds)
 {
+    /// <summary>A column of this name says how long a call was: its seconds are the size of the call, and negative where nobody answered.</summary>
+    const string DurationName = "duration";
+
     // Header names that people and tools use, lower case, without blanks, dashes and underscores. The first role that matches takes the column.
     static readonly string[] SenderNames = ["sender", "from", "src", "source", "caller", "author", "senderid", "sendername", "fromid", "sourceid", "user", "username", "fromaddress", "callerid", "aparty", "srcid", "ego", "sa"];
     static readonly string[] RecipientNames = ["recipient", "recipients", "receiver", "receivers", "to", "dst", "dest", "destination", "target", "callee", "recipientid", "receiverid", "toid", "targetid", "toaddress", "calleeid", "bparty", "dstid", "alter"];
     static readonly string[] TimeNames = ["sentat", "timestamp", "time", "date", "datetime", "sent", "sentdate", "unixts", "unixtime", "ts", "eventdate", "createdat", "timestamputc", "timestampms", "when", "epoch", "starttime"];
-    static readonly string[] SizeNames = ["size", "bytes", "length", "sizebytes", "messagesize", "len"];
+    static readonly string[] SizeNames = ["size", "bytes", "length", "sizebytes", "messagesize", "len", DurationName];
     static readonly string[] ConversationNames = ["conversation", "conversationid", "thread", "threadid", "group", "groupid", "chat", "chatid", "channel", "channelid", "room", "log"];
     static readonly string[] IdNames = ["messageid"];
 
@@ -16,7 +19,7 @@ sealed record ColumnRoles(int Sender, int Recipient, int Time, int Size, int Con
     {
         var names = header.Select(Plain).ToArray();
         var roles = new ColumnRoles(Find(SenderNames), Find(RecipientNames), Find(TimeNames), Find(SizeNames), Find(ConversationNames), Find(IdNames), KeepIds: false);
-        return roles.IsUsable ? roles : null;
+        return !roles.IsUsable ? null : roles.Size >= 0 && names[roles.Size] == DurationName ? roles with { AreCalls = true } : roles;
 
         int Find(string[] synonyms)
         {
@@ -31,7 +34,7 @@ sealed record ColumnRoles(int Sender, int Recipient, int Time, int Size, int Con
     public static ColumnRoles FromMapping(ColumnMapping mapping, IReadOnlyList<string>? header, int width, string file)
     {
         var roles = new ColumnRoles(Find(mapping.Sender), Find(mapping.Recipient), Find(mapping.Time), Find(mapping.Size), Find(mapping.Conversation), Find(mapping.Id), KeepIds: mapping.Id is not null);
-        return roles.IsUsable ? roles
+        return roles.IsUsable ? roles with { AreCalls = header is not null && roles.Size >= 0 && roles.Size < header.Count && Plain(header[roles.Size]) == DurationName }
             : throw new MessageFormatException(new Place(file, 1), "no column for sender, time, and recipient or conversation", "these three at least", "--columns sender=A,recipient=B,time=C");
 
         int Find(string? column)
@@ -47,6 +50,9 @@ sealed record ColumnRoles(int Sender, int Recipient, int Time, int Size, int Con
 
     /// <summary>The form of the SNAP collection: sender, recipient, time and perhaps size.</summary>
     public static ColumnRoles Snap(int width) => new(0, 1, 2, width > 3 ? 3 : -1, -1, -1, KeepIds: false);
+
+    /// <summary>Whether the rows are calls, and their sizes seconds.</summary>
+    public bool AreCalls { get; private init; }
 
     /// <summary>Cells a row needs at least.</summary>
     public int Needed => Math.Max(Sender, Math.Max(Time, Recipient >= 0 ? Recipient : Conversation)) + 1;

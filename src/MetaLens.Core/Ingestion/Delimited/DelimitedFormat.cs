@@ -9,9 +9,10 @@ public sealed class DelimitedFormat : IMessageFormat
 
     /// <inheritdoc/>
     public FormatCard Card { get; } = new("csv", "Table of messages (CSV, TSV, SNAP)",
-        "From any tool: a row a delivery, columns for sender, recipient and time, and size, conversation and message_id where known. `metalens convert` writes this form.",
+        "From any tool: a row a delivery, columns for sender, recipient and time, and size, conversation and message_id where known; a column duration (seconds) makes the rows calls. `metalens convert` writes this form.",
         "Sender, recipients (several in one cell parted by ; or |), time (ISO 8601, Unix s, ms or µs, dates of numbers, relative seconds), size, conversation, message id.",
-        "Kinds of messages. Times without a zone stay local unless --timezone is given.");
+        "Kinds of messages other than calls. Times without a zone stay local unless --timezone is given.")
+    { IsTable = true };
 
     /// <inheritdoc/>
     public IReadOnlyList<SourceFile> Recognize(Source source)
@@ -32,6 +33,7 @@ public sealed class DelimitedFormat : IMessageFormat
             if (files.Count > 1) log.BeginSource();
             var layout = DelimitedLayout.Of(file, context.Options);
             log.TimeBasis = layout.Times.Basis;
+            if (layout.Roles.AreCalls) context.Report.Note("The column duration makes the rows calls. Its seconds stand for the size: what is said in bytes of them is seconds.");
             new DelimitedReader(file, layout, log, context).ReadAll();
         });
     }

@@ -21,8 +21,8 @@ sealed class DelimitedReader(SourceFile file, DelimitedLayout layout, MessageLog
 
     void ReadRows()
     {
-        using var reader = new StreamReader(file.Open(), Encoding.UTF8, detectEncodingFromByteOrderMarks: true, bufferSize: 1 << 16);
-        var lines = new LineSource(reader);
+        using var stream = file.Open();
+        var lines = LineSource.Of(stream);
         var isHeader = layout.Header is not null;
         while (lines.Next() is { } row)
         {
@@ -31,6 +31,7 @@ sealed class DelimitedReader(SourceFile file, DelimitedLayout layout, MessageLog
             if (!isHeader) _rows.Read(row, lines);
             isHeader = false;
         }
+        if (lines.IsCut) context.Report.NoteCut();
     }
 
     void ReadBlocks()
@@ -40,6 +41,7 @@ sealed class DelimitedReader(SourceFile file, DelimitedLayout layout, MessageLog
         SkipMark(stream);
         using var blocks = new ScannedBlocks(stream, layout, context.Options.Threads, () => (new NamesInLog(log.Actor), new NamesInLog(name => log.Conversation(name))), context.Stop);
         while (blocks.Next() is { } block) Take(blocks, block);
+        if (blocks.EndsInsideLine) context.Report.NoteCut();
     }
 
     void Take(ScannedBlocks blocks, ByteBlock block)
@@ -55,7 +57,7 @@ sealed class DelimitedReader(SourceFile file, DelimitedLayout layout, MessageLog
                 ReadOn(blocks, block, line);
                 return;
             }
-            _rows.Read(row, new LineSource(() => null) { Line = blocks.LinesBefore + line.LinesBefore + 1 });
+            _rows.Read(row, new LineSource(() => null, () => blocks.IsAtEnd && line.End == block.Length) { Line = blocks.LinesBefore + line.LinesBefore + 1 });
         }
         AddPlain(block, taken, block.RowCount);
     }
@@ -64,7 +66,7 @@ sealed class DelimitedReader(SourceFile file, DelimitedLayout layout, MessageLog
     void ReadOn(ScannedBlocks blocks, ByteBlock block, UnusualLine from)
     {
         var text = new BlockLines(blocks, block, from.Start);
-        var lines = new LineSource(text.Next) { Line = blocks.LinesBefore + from.LinesBefore };
+        var lines = new LineSource(text.Next, () => blocks.EndsInsideLine) { Line = blocks.LinesBefore + from.LinesBefore };
         do
         {
             if ((lines.Line & 0xFFF) == 0) context.Stop.ThrowIfCancellationRequested();
@@ -87,6 +89,7 @@ sealed class DelimitedReader(SourceFile file, DelimitedLayout layout, MessageLog
             Recipient = layout.Roles.Recipient >= 0 ? block.Recipient.AsSpan(start..end) : [],
             Size = block.Size.AsSpan(start..end),
             Conversation = layout.Roles.Conversation >= 0 ? block.Conversation.AsSpan(start..end) : [],
+            AreCalls = layout.Roles.AreCalls,
             Traits = _traits,
         });
     }

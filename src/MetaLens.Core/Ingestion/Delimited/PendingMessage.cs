@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MetaLens.Messages;
 
 namespace MetaLens.Ingestion.Delimited;
@@ -7,12 +8,12 @@ sealed class PendingMessage(MessageLogBuilder log)
 {
     readonly List<int> _recipients = [];
     string? _id;
-    bool _keepId;
+    ColumnRoles? _roles;
     long _sentAt;
     int _sender, _size, _conversation;
     MessageTraits _traits;
 
-    public void Add(ReadOnlySpan<char> id, bool keepId, long sentAt, int sender, List<int> recipients, int size, int conversation, MessageTraits traits)
+    public void Add(ReadOnlySpan<char> id, ColumnRoles roles, long sentAt, int sender, List<int> recipients, int size, int conversation, MessageTraits traits)
     {
         if (_id is not null && id.SequenceEqual(_id) && sentAt == _sentAt && sender == _sender)
         {
@@ -20,29 +21,34 @@ sealed class PendingMessage(MessageLogBuilder log)
             return;
         }
         Flush();
+        (_roles, _sentAt, _sender, _size, _conversation, _traits) = (roles, sentAt, sender, size, conversation, traits);
         if (id.IsEmpty)
         {
-            log.Add(new MessageRecord { SentAt = sentAt, Sender = sender, Recipients = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(recipients), Size = size, Conversation = conversation, Traits = traits });
+            Add(recipients, sourceId: null);
             return;
         }
-        (_id, _keepId, _sentAt, _sender, _size, _conversation, _traits) = (id.ToString(), keepId, sentAt, sender, size, conversation, traits);
+        _id = id.ToString();
         _recipients.AddRange(recipients);
     }
 
     public void Flush()
     {
         if (_id is null) return;
-        log.Add(new MessageRecord
-        {
-            SentAt = _sentAt,
-            Sender = _sender,
-            Recipients = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_recipients),
-            Size = _size,
-            Conversation = _conversation,
-            Traits = _traits,
-            SourceId = _keepId ? _id : null,
-        });
+        Add(_recipients, _roles!.KeepIds ? _id : null);
         _id = null;
         _recipients.Clear();
     }
+
+    void Add(List<int> recipients, string? sourceId) => log.Add(new MessageRecord
+    {
+        SentAt = _sentAt,
+        Sender = _sender,
+        Recipients = CollectionsMarshal.AsSpan(recipients),
+        Size = _size,
+        Kind = _roles!.AreCalls ? MessageKind.Call : MessageKind.Unspecified,
+        CallSeconds = _roles.AreCalls ? _size : -1,
+        Conversation = _conversation,
+        Traits = _traits,
+        SourceId = sourceId,
+    });
 }

@@ -14,6 +14,7 @@ sealed class RowReader(SourceFile file, DelimitedLayout layout, MessageLogBuilde
     readonly PendingMessage _pending = new(log);
     string[] _cells = [];
     string _row = "";
+    LineSource? _lines;
     long _line;
 
     /// <summary>Whether a name is taken as it stands: nothing to trim, to unescape or to reject.</summary>
@@ -24,7 +25,7 @@ sealed class RowReader(SourceFile file, DelimitedLayout layout, MessageLogBuilde
     /// <param name="lines">The line's source.</param>
     public void Read(string row, LineSource lines)
     {
-        (_row, _line) = (row, lines.Line);
+        (_row, _line, _lines) = (row, lines.Line, lines);
         if (row.Contains('"', StringComparison.Ordinal)) ReadQuoted(lines);
         else Take(DelimitedRow.Split(row, layout.Delimiter));
     }
@@ -54,13 +55,15 @@ sealed class RowReader(SourceFile file, DelimitedLayout layout, MessageLogBuilde
     {
         _cells = cells;
         var roles = layout.Roles;
+        // The last row of a file that broke off has lost cells and its line end; rows of fewer cells elsewhere only leave out what nobody needs.
+        if (layout.Header is not null && cells.Length < layout.Width && _lines is { IsCut: true }) { Reject(RejectReasons.Truncated, cells.Length - 1); return; }
         if (cells.Length < roles.Needed) { Reject(RejectReasons.TooFewCells, cells.Length - 1); return; }
         if (layout.Header is not null && cells.Length > layout.Width) { Reject(RejectReasons.TooManyCells, layout.Width); return; }
         if (NameProblem(Cell(roles.Sender), RejectReasons.SenderEmpty) is { } badSender) { Reject(badSender, roles.Sender); return; }
         if (roles.Recipient >= 0 && RecipientProblem(Cell(roles.Recipient)) is { } badRecipient) { Reject(badRecipient, roles.Recipient); return; }
         if (roles.Recipient < 0 && NameProblem(Cell(roles.Conversation), RejectReasons.ConversationEmpty) is { } badConversation) { Reject(badConversation, roles.Conversation); return; }
         if (layout.Times.Read(Cell(roles.Time), out var sentAt) is { } badTime) { Reject(badTime, roles.Time); return; }
-        if (SizeProblem(Cell(roles.Size), out var size) is { } badSize) { Reject(badSize, roles.Size); return; }
+        if (SizeProblem(Cell(roles.Size), out var size) is { } badSize && !roles.AreCalls) { Reject(badSize, roles.Size); return; }
 
         var sender = log.Actor(Cell(roles.Sender));
         _recipients.Clear();
@@ -68,7 +71,7 @@ sealed class RowReader(SourceFile file, DelimitedLayout layout, MessageLogBuilde
             foreach (var part in Cell(roles.Recipient).SplitAny(";|"))
                 if (Cell(roles.Recipient)[part].Trim() is { IsEmpty: false } name) _recipients.Add(log.Actor(name));
         var conversation = Cell(roles.Conversation);
-        _pending.Add(Cell(roles.Id), roles.KeepIds, sentAt, sender, _recipients, size,
+        _pending.Add(Cell(roles.Id), roles, sentAt, sender, _recipients, size,
             conversation.IsEmpty ? -1 : log.Conversation(conversation),
             new MessageTraits(roles.Recipient >= 0 ? RecipientBasis.Exact : RecipientBasis.SpeakersOnly));
     }

@@ -39,6 +39,12 @@ sealed class ScannedBlocks : IDisposable
     /// <summary>Lines before the block given last.</summary>
     public long LinesBefore { get; private set; }
 
+    /// <summary>Whether the block given last is the last of the file.</summary>
+    public bool IsAtEnd => _atEnd && _underWay.Count == 0;
+
+    /// <summary>Whether the file, read to its end, does not end with a line end.</summary>
+    public bool EndsInsideLine { get; private set; }
+
     /// <summary>The next block; null at the end. Valid until the next call.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public ByteBlock? Next()
@@ -85,6 +91,7 @@ sealed class ScannedBlocks : IDisposable
             var read = _stream.ReadAtLeast(room, room.Length, throwOnEndOfStream: false);
             _atEnd = read < room.Length;
             length += read;
+            if (_atEnd) EndsInsideLine = length > 0 && block.Bytes[length - 1] is not ((byte)'\n' or (byte)'\r');
             end = _atEnd ? length : LastLineEnd(block.Bytes.AsSpan(0, length));
             if (end == 0 && _atEnd) return null;
         }

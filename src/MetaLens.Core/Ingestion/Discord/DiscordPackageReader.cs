@@ -9,6 +9,7 @@ namespace MetaLens.Ingestion.Discord;
 /// <summary>Reads what the owner sent to one channel, from JSON or from the CSV of older packages.</summary>
 sealed class DiscordPackageReader(SourceFile file, DiscordChannel channel, (string Id, string Name) owner, MessageLogBuilder log, ReadContext context)
 {
+    const int Columns = 4;
     const int MaxLinesInRow = 10_000;
 
     public void ReadAll()
@@ -38,8 +39,8 @@ sealed class DiscordPackageReader(SourceFile file, DiscordChannel channel, (stri
 
     void ReadTable()
     {
-        using var reader = new StreamReader(file.Open());
-        var lines = new LineSource(reader);
+        using var stream = file.Open();
+        var lines = LineSource.Of(stream);
         lines.Next();
         while (lines.Next() is { } row)
         {
@@ -54,7 +55,9 @@ sealed class DiscordPackageReader(SourceFile file, DiscordChannel channel, (stri
             }
             if (quotes % 2 != 0) { context.Report.Reject(RejectReasons.Truncated, place, "row", ""); return; }
             if (whole.Length == 0) continue;
-            if (DelimitedRow.Split(whole.ToString(), ',') is { Length: >= 3 } cells) Add(cells[1], Encoding.UTF8.GetByteCount(cells[2]), cells.Length > 3 ? cells[3] : "", place);
+            var cells = DelimitedRow.Split(whole.ToString(), ',');
+            if (cells.Length < Columns && lines.IsCut) context.Report.Reject(RejectReasons.Truncated, place, "row", "");
+            else if (cells.Length >= Columns - 1) Add(cells[1], Encoding.UTF8.GetByteCount(cells[2]), cells.Length > 3 ? cells[3] : "", place);
             else context.Report.Reject(RejectReasons.TooFewCells, place, "row", "");
         }
     }

@@ -43,6 +43,13 @@ sealed class Mbox(SourceFile file, MailReader reader, ReadContext context)
                 held = (lines.Offset, lines.Length, lines.Number, DateOf(line), _afterBlank);
             else TakeLine(line, lines.Offset + lines.Length);
         }
+        // Cut inside its header, a message may lack recipients: nothing in it is sure.
+        if (_any && _inHeader && lines.HasNoEnd)
+        {
+            context.Report.Reject(RejectReasons.Truncated, new Place(file.Name, lines.Number, 1), "header", "");
+            _any = false;
+        }
+        else if (lines.HasNoEnd) context.Report.NoteCut();
         End(lines.Offset + lines.Length - (_afterBlank ? _blankLength : 0));
         if (lines.IsBroken) context.Report.Reject(RejectReasons.Truncated, new Place(file.Name, lines.Number, 1), "file", "");
     }

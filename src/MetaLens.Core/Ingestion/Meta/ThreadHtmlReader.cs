@@ -29,7 +29,8 @@ sealed class ThreadHtmlReader(SourceFile file, ThreadMembers members, MediaSizes
             else ReadText();
         }
         if (_open.Any(b => b.Tag is "html" or "body" or "div")) context.Report.Reject(RejectReasons.Truncated, new Place(file.Name, Offset: _page.Length), "html", "");
-        if (_messages == 0) context.Report.Note($"{file.Name}: no message with a sender and a readable date; the JSON download can be read in any language.");
+        if (_messages == 0) context.Report.Note($"{file.Name}: no message with a sender and a readable date; the JSON download can be read in any language.",
+            "A page held no message with a sender and a readable date; the JSON download can be read in any language.");
     }
 
     void ReadText()

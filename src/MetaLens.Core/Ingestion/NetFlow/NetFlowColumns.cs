@@ -11,7 +11,8 @@ namespace MetaLens.Ingestion.NetFlow;
 /// <param name="Protocol">Name or number.</param>
 /// <param name="Bytes">Bytes from source to destination.</param>
 /// <param name="BytesBack">Bytes the other way, in bidirectional records.</param>
-sealed record NetFlowColumns(int Start, int From, int To, int FromPort, int ToPort, int Protocol, int Bytes, int BytesBack)
+/// <param name="Width">Cells of the header.</param>
+sealed record NetFlowColumns(int Start, int From, int To, int FromPort, int ToPort, int Protocol, int Bytes, int BytesBack, int Width)
 {
     /// <summary>Cells that every row needs.</summary>
     public int Needed => Math.Max(Math.Max(Start, From), Math.Max(To, Bytes)) + 1;
@@ -21,7 +22,7 @@ sealed record NetFlowColumns(int Start, int From, int To, int FromPort, int ToPo
     {
         var end = head.IndexOf((byte)'\n');
         var names = Array.ConvertAll(Encoding.UTF8.GetString(end < 0 ? head : head[..end]).Split(','), n => n.Trim());
-        var columns = new NetFlowColumns(Find("ts", "firstSeen"), Find("sa", "srcAddr"), Find("da", "dstAddr"), Find("sp", "srcPort"), Find("dp", "dstPort"), Find("pr", "proto"), Find("ibyt", "bytes"), Find("obyt", "outBytes"));
+        var columns = new NetFlowColumns(Find("ts", "firstSeen"), Find("sa", "srcAddr"), Find("da", "dstAddr"), Find("sp", "srcPort"), Find("dp", "dstPort"), Find("pr", "proto"), Find("ibyt", "bytes"), Find("obyt", "outBytes"), names.Length);
         return columns is { Start: >= 0, From: >= 0, To: >= 0, Bytes: >= 0 } ? columns : null;
 
         int Find(string older, string newer) => Math.Max(Array.IndexOf(names, older), Array.IndexOf(names, newer));

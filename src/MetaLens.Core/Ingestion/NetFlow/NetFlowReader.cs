@@ -27,7 +27,11 @@ sealed class NetFlowReader(SourceFile file, MessageLogBuilder log, ReadContext c
             if ((lines.Number & 0xFFF) == 0) context.Stop.ThrowIfCancellationRequested();
             // The totals at the end are no flows.
             if (line.StartsWith("Summary"u8)) return;
-            if (!line.IsEmpty) Take(Split(line), columns, lines.Number);
+            if (line.IsEmpty) continue;
+            var row = Split(line);
+            if (lines.HasNoEnd) context.Report.NoteCut();
+            if (lines.HasNoEnd && _count < columns.Width) context.Report.Reject(RejectReasons.Truncated, new Place(file.Name, lines.Number, 1), "row", "");
+            else Take(row, columns, lines.Number);
         }
         if (lines.IsBroken) context.Report.Reject(RejectReasons.Truncated, new Place(file.Name, lines.Number, 1), "file", "");
     }
