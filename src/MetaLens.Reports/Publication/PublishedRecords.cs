@@ -70,7 +70,7 @@ public sealed record PublishedRecords(MessageLog Log, Duration Step, double Befo
     static string WordsOf(Duration step, Language language) => language[$"published.step.{DurationText.Format(step)}"];
 
     static double Unicity(MessageLog log, int seed, CancellationToken stop) =>
-        UnicityCalculator.Of(Lens.None.Observe(log).Restrict(ObservationWindow.Communication), PointKind.Hour, Points, Draws, seed, stop)[^1].Share;
+        UnicityCalculator.Of(Lens.None.Observe(log).Restrict(ObservationWindow.Communication), PointKind.Hour, Points, Draws, seed, stop: stop)[^1].Share;
 
     static (MessageLog Log, int LeftOut) Coarse(MessageLog log, Duration step)
     {

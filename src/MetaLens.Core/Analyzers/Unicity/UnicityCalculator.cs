@@ -18,13 +18,15 @@ public static class UnicityCalculator
     /// <param name="mostPoints">1 … 10.</param>
     /// <param name="draws">Draws per party, 1 … 1,000.</param>
     /// <param name="seed">Seed of the draws.</param>
+    /// <param name="joined">Hours (days) told as one, 1 … 1,024; contacts without a day have none.</param>
     /// <param name="stop">Stops it.</param>
-    public static IReadOnlyList<UnicityShare> Of(Observation seen, PointKind kind, int mostPoints, int draws, int seed, CancellationToken stop = default)
+    public static IReadOnlyList<UnicityShare> Of(Observation seen, PointKind kind, int mostPoints, int draws, int seed, int joined = 1, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(seen);
         ArgumentOutOfRangeException.ThrowIfNotEqual(mostPoints, Math.Clamp(mostPoints, 1, 10));
         ArgumentOutOfRangeException.ThrowIfNotEqual(draws, Math.Clamp(draws, 1, 1000));
-        var pointsOf = PointsOf(seen, kind);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(joined, Math.Clamp(joined, 1, 1024));
+        var pointsOf = PointsOf(seen, kind, joined);
         var holdersOf = HoldersOf(pointsOf);
         var shares = new UnicityShare[mostPoints];
         for (var k = 1; k <= mostPoints; k++)
@@ -84,7 +86,7 @@ public static class UnicityCalculator
     }
 
     // The distinct points of each party as dense numbers, ascending.
-    static int[][] PointsOf(Observation seen, PointKind kind)
+    static int[][] PointsOf(Observation seen, PointKind kind, int joined)
     {
         var timelines = PartyTimelines.Of(seen);
         var numberOf = new Dictionary<long, int>();
@@ -100,10 +102,10 @@ public static class UnicityCalculator
                 var raw = kind switch
                 {
                     PointKind.Contact => entry.Alter,
-                    PointKind.Hour => entry.SeenAt / HourMs,
-                    PointKind.HourAndDirection => (entry.SeenAt / HourMs * 2) + (entry.IsSent ? 1 : 0),
-                    PointKind.ContactAndDay => (entry.SeenAt / (24 * HourMs) * seen.PartyCount) + entry.Alter,
-                    _ => entry.SeenAt / (24 * HourMs),
+                    PointKind.Hour => entry.SeenAt / (joined * HourMs),
+                    PointKind.HourAndDirection => (entry.SeenAt / (joined * HourMs) * 2) + (entry.IsSent ? 1 : 0),
+                    PointKind.ContactAndDay => (entry.SeenAt / (24 * joined * HourMs) * seen.PartyCount) + entry.Alter,
+                    _ => entry.SeenAt / (24 * joined * HourMs),
                 };
                 if (!numberOf.TryGetValue(raw, out var number)) numberOf[raw] = number = numberOf.Count;
                 own.Add(number);
