@@ -16,7 +16,7 @@ sealed class EventsAnalysis : IAnalysis
         "Messages a day, of each party and each tie, are cut where their rate changes: exact segmentation (PELT), Poisson cost divided by the dispersion of day-to-day differences, penalty 3 ln n a change. Then by rule: began = first after "
         + "14 days of none; silent = none for 14 days; resumed = after that; burst = at most 7 days of three times the rate around; grew, faded = twice, half. Hours moved: the circular mean hour of each active day, cut the same way with squared cost, by 2 h or more.",
         "Dates; messages a day; hours 0 … 24.",
-        "Empty log, too few messages, fewer than 4 days: no rows. Relative times: dates count from 1970-01-01, no moved hours.",
+        "Empty log, too few messages (one, a few to oneself), fewer than 4 days (all at one instant): no rows. Relative times: dates count from 1970-01-01, no moved hours.",
         "Expected O(deliveries + series · days), parallel over parties.",
         "Killick, Fearnhead, Eckley, JASA 107:1590 (2012), doi 10.1080/01621459.2012.737745.");
 

@@ -17,7 +17,7 @@ sealed class JourneysAnalysis : IAnalysis
         "The circular mean hour of each active day is cut where it changes (as hours-moved in 'events'); a stretch at least --shift hours from where it lay before the first change is a row. A journey east by n zones makes hours n earlier by "
         + "the clock at home. A new shift at work or an examination looks the same.",
         "Dates; hours −12 … 12.",
-        "Empty log, too few messages or days: no rows. Relative times: no rows, since hours mean nothing.",
+        "Empty log, too few messages (one, a few to oneself) or days (all at one instant): no rows. Relative times: no rows, since hours mean nothing.",
         "Expected O(deliveries + parties · days), parallel over parties.",
         "Segmentation: Killick, Fearnhead, Eckley, JASA 107:1590 (2012), doi 10.1080/01621459.2012.737745; the rule is MetaLens' own.");
 

@@ -14,7 +14,7 @@ sealed class WakingAnalysis : IAnalysis
         "Quiet window and UTC offset as in 'rhythm', for everybody together (first row, actor empty) and for each party; a party's profile is mixed with the population's, which counts as twelve active half-hours. "
         + "Entropy, mean hour and concentration are those of the 24-hour profile of activity. A night is a silence of 3 to 16 h round the middle of the quiet window; it belongs to the day on which it ends.",
         "Hours 0 … 24 local; entropy 0 … 4.585 bits; concentration 0 … 1; offset −12 … +14 h.",
-        "Empty log, relative times: no rows. Wall-clock times: no offset. Parties below the least number of messages: no row.",
+        "Empty log, relative times: no rows. Wall-clock times: no offset. Parties below the least number of messages: no row, so that one message, all at one instant and a few to oneself leave everybody's row, its quiet window opposite the one active half-hour.",
         "O(deliveries + parties · draws · active half-hours), parallel over parties.",
         "As 'rhythm'; social jet lag: Wittmann et al., Chronobiology International 23:497 (2006), doi 10.1080/07420520500545979.");
 
@@ -46,7 +46,7 @@ sealed class WakingAnalysis : IAnalysis
 
     static object?[] Row(string name, WakingHours w) =>
     [
-        name, w.Messages, w.ActiveDays, w.Quiet.StartHour, w.Quiet.EndHour, -w.Quiet.LowHours, w.Quiet.HighHours, w.Quiet.ShareOfActivity,
+        name, w.Messages, w.ActiveDays, w.Quiet.StartHour, w.Quiet.EndHour, 0 - w.Quiet.LowHours, w.Quiet.HighHours, w.Quiet.ShareOfActivity,
         w.Zone?.OffsetHours, w.Zone?.LowHours, w.Zone?.HighHours, w.Zone?.ProbabilityWithinOneHour, w.Zone?.Certainty, w.EntropyBits, w.MeanHour, w.ResultantLength,
         w.Sleep?.Nights, Finite(w.Sleep?.MidHour), Finite(w.Sleep?.MedianHours), Finite(w.Sleep?.SocialJetLagHours),
     ];
