@@ -21,7 +21,7 @@ sealed class JourneysAnalysis : IAnalysis
         "Expected O(deliveries + parties · days), parallel over parties.",
         "Segmentation: Killick, Fearnhead, Eckley, JASA 107:1590 (2012), doi 10.1080/01621459.2012.737745; the rule is MetaLens' own.");
 
-    public IReadOnlyList<AnalysisParameter> Parameters { get; } = [Least, Shift, ZoneArgument.Parameter];
+    public IReadOnlyList<AnalysisParameter> Parameters { get; } = [Least, Shift, ZoneArgument.Parameter, DirectionArgument.TimesParameter];
 
     public IReadOnlyList<AnalysisColumn> Columns { get; } =
     [
@@ -34,7 +34,7 @@ sealed class JourneysAnalysis : IAnalysis
         seen = seen.Restrict(ObservationWindow.Communication);
         var clock = ZoneArgument.Clock(seen, arguments);
         var epoch = new LocalDate(1970, 1, 1);
-        var rows = JourneyFinder.Of(EventFinder.Of(seen, clock, arguments.Whole(Least.Name, 1, 1_000_000), stop), arguments.Number(Shift.Name, 0.5, 12))
+        var rows = JourneyFinder.Of(EventFinder.Of(seen, clock, arguments.Whole(Least.Name, 1, 1_000_000), DirectionArgument.Of(arguments), stop), arguments.Number(Shift.Name, 0.5, 12))
             .Select(j => (object?[])[seen.NameOf(j.Party), Date(j.FromDay), j.ToDay is { } to ? Date(to) : null, j.ToDay - j.FromDay, j.ShiftHours, -j.ShiftHours]).ToList();
         return new AnalysisTable(rows, [$"Days in zone {clock.Name}."]);
 

@@ -22,7 +22,7 @@ sealed class RhythmAnalysis : IAnalysis
 
     const string ZoneWords = "Words: likely = probability at least 0.8 that the offset is right within an hour, consistent with = at least 0.4, else cannot tell.";
 
-    public IReadOnlyList<AnalysisParameter> Parameters { get; } = [PartyArgument.Parameter, ZoneArgument.Parameter];
+    public IReadOnlyList<AnalysisParameter> Parameters { get; } = [PartyArgument.Parameter, ZoneArgument.Parameter, DirectionArgument.TimesParameter];
 
     public IReadOnlyList<AnalysisColumn> Columns { get; } =
     [
@@ -33,13 +33,14 @@ sealed class RhythmAnalysis : IAnalysis
     {
         seen = seen.Restrict(ObservationWindow.Communication);
         var party = PartyArgument.Find(seen, arguments);
+        var direction = DirectionArgument.Of(arguments);
         var clock = ZoneArgument.Clock(seen, arguments);
         if (!clock.KnowsTimeOfDay) return new AnalysisTable([], ["Times count from an unnamed start: hours of the day are not known."]);
         if (seen.Count == 0) return new AnalysisTable([], ["No messages."]);
-        var timelines = party is null ? null : PartyTimelines.Of(seen);
+        var timelines = party is null ? null : PartyTimelines.Of(seen, direction);
         var week = party is null ? WeekProfile.OfPopulation(seen, clock) : WeekProfile.OfParty(seen, timelines!, clock, party.Value);
         var waking = party is null ? WakingTable.OfPopulation(seen, clock, arguments.Seed)
-            : WakingTable.OfParties(seen, clock, 1, arguments.Seed, stop: stop).FirstOrDefault(w => w.Party == party);
+            : WakingTable.OfParties(seen, clock, 1, arguments.Seed, new HashSet<int> { party.Value.Index }, direction, stop).FirstOrDefault(w => w.Party == party);
         var all = Math.Max(1, week.Sum());
         var rows = week.Select((n, h) => (object?[])[Weekdays[h / 24], h % 24, n, (double)n / all]).ToList();
         return new AnalysisTable(rows, Notes(seen, clock, waking));

@@ -18,7 +18,7 @@ sealed class WakingAnalysis : IAnalysis
         "O(deliveries + parties · draws · active half-hours), parallel over parties.",
         "As 'rhythm'; social jet lag: Wittmann et al., Chronobiology International 23:497 (2006), doi 10.1080/07420520500545979.");
 
-    public IReadOnlyList<AnalysisParameter> Parameters { get; } = [Least, ZoneArgument.Parameter];
+    public IReadOnlyList<AnalysisParameter> Parameters { get; } = [Least, ZoneArgument.Parameter, DirectionArgument.TimesParameter];
 
     public IReadOnlyList<AnalysisColumn> Columns { get; } =
     [
@@ -40,7 +40,7 @@ sealed class WakingAnalysis : IAnalysis
         if (!clock.KnowsTimeOfDay) return new AnalysisTable([], ["Times count from an unnamed start: hours of the day are not known."]);
         var rows = new List<object?[]>();
         if (WakingTable.OfPopulation(seen, clock, arguments.Seed) is { } everybody) rows.Add(Row("", everybody));
-        foreach (var w in WakingTable.OfParties(seen, clock, least, arguments.Seed, stop: stop)) rows.Add(Row(seen.NameOf(w.Party!.Value), w));
+        foreach (var w in WakingTable.OfParties(seen, clock, least, arguments.Seed, direction: DirectionArgument.Of(arguments), stop: stop)) rows.Add(Row(seen.NameOf(w.Party!.Value), w));
         return new AnalysisTable(rows, [$"Hours in zone {clock.Name}."]);
     }
 
