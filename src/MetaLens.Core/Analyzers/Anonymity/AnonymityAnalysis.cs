@@ -14,7 +14,7 @@ sealed class AnonymityAnalysis : IAnalysis
         + "A delay or a batch of that length would hide a sender in such a crowd, at best.",
         "Sizes and guesses from 1 (found) to all parties; degree 0 (found) … 1 (anybody); bits; shares 0 … 1.",
         "Empty log, hidden senders: nulls and 0 messages. One sender (one message, only messages to oneself): size 1, degree null.",
-        "O(messages) a window.",
+        "O(messages) a window. Memory O(messages + parties).",
         "Serjantov and Danezis, PET 2002, doi 10.1007/3-540-36467-6_4; Díaz et al., PET 2002, doi 10.1007/3-540-36467-6_5; Massey, ISIT 1994, doi 10.1109/ISIT.1994.394764.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [];

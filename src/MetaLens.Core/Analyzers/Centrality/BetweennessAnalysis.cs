@@ -14,7 +14,7 @@ sealed class BetweennessAnalysis : IAnalysis
         + "replacement, are followed and scaled up; the note gives a bound on every value's error that holds with probability 95 % (Hoeffding, jointly over all actors). Path weights are not used: many messages do not make a path longer.",
         "0 … 1.",
         "Empty log, hidden senders or recipients: no rows. Fewer than three actors: all 0. Messages to oneself make no tie.",
-        "O(starts · ties).",
+        "O(starts · ties). Memory O(actors + ties).",
         "Brandes, J. Math. Sociol. 25 (2001) 163, doi 10.1080/0022250X.2001.9990249; Brandes, Pich, Int. J. Bifurcation Chaos 17 (2007) 2303, doi 10.1142/S0218127407018403.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [new("samples", "0", "starts whose paths are followed; 0 = all up to 20,000 actors, 1,000 beyond"), DirectionArgument.Parameter("sent", "way of the paths: along the messages, against them, or either way")];

@@ -13,7 +13,7 @@ sealed class PageRankAnalysis : IAnalysis
         + "evenly over all, as in networkx). The reverse follows ties from recipient to sender. Iterated until the scores together change by less than 1e-12.",
         "Above 0; all actors together 1, those without a tie included.",
         "Empty log, only messages to oneself, hidden senders or recipients: no rows.",
-        "O(ties) an iteration, at most about 170 at d = 0.85.",
+        "O(ties) an iteration, at most about 170 at d = 0.85. Memory O(actors + ties).",
         "Page, Brin, Motwani, Winograd, Stanford InfoLab 1999-66; Brin, Page, Computer Networks 30 (1998) 107, doi 10.1016/S0169-7552(98)00110-X.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [WeightArgument.Parameter, new("damping", "0.85", "chance to follow a tie, 0 … 0.999")];

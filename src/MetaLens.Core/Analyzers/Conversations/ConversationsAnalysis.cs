@@ -13,7 +13,7 @@ sealed class ConversationsAnalysis : IAnalysis
         + "field) or estimated: log gaps as a mixture of two normals by EM, the boundary where either is as probable, interval by bootstrap.",
         "Seconds; counts.",
         "Empty log, only messages to oneself: no rows. One message, all of a pair at one instant: one session of 0 s. Hidden senders without a conversation: no rows; with one: initiator empty.",
-        "O(n log n).",
+        "O(n log n). Memory O(deliveries).",
         "1 h: bandicoot, JMLR 17(175):1 (2016); 129 s: Elsner and Charniak, Computational Linguistics 36:389 (2010), doi 10.1162/coli_a_00003.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [GapArgument.Parameter];

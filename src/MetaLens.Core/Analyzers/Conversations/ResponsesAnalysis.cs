@@ -14,7 +14,7 @@ sealed class ResponsesAnalysis : IAnalysis
         + "sessions a party writes in that it began. The notes give the population's median for gaps of 129 s, 30 min, 1 h and 6 h, since it depends on the gap.",
         "Seconds; asymmetry in doublings, above 0 = keeps others waiting; initiative 0 … 1.",
         "Empty log, only messages to oneself, hidden senders: no rows. No reply (one message): delays null. All at one instant: delays of 0 s.",
-        "O(n log n).",
+        "O(n log n). Memory O(messages).",
         "Conversation rule: bandicoot, JMLR 17(175):1 (2016); asymmetry as a sign of rank: Creamer et al., Complexity (2022).");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [GapArgument.Parameter];

@@ -15,7 +15,7 @@ sealed class DirectoryAnalysis : IAnalysis
         "Every tie with a listed party: deliveries both ways, first and last. Names must be as the observer sees them. A contact says that messages passed, nothing of why.",
         "Counts; times.",
         "No directory, empty log, nobody listed occurs, only messages to oneself: no rows. Pseudonyms match nothing.",
-        "O(deliveries + ties).",
+        "O(deliveries + ties). Memory O(ties).",
         "Mayer, Mutchler, Mitchell, PNAS 113:5536 (2016), doi 10.1073/pnas.1508081113.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [FileParameter];

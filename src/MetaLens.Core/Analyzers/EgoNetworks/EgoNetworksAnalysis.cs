@@ -16,7 +16,7 @@ sealed class EgoNetworksAnalysis : IAnalysis
         + "Everybody's records are taken to be in the log; files that contradict one another are merged, not struck out as bandicoot does.",
         "Clustering 0 … 1; assortativity at least 0, in the square of the indicator's unit.",
         "Empty log, only messages to oneself, hidden ends: no rows. Fewer than two reciprocated contacts: clustering 0. None: assortativity null.",
-        "O(Σ k² + deliveries) for k contacts, parallel over actors.",
+        "O(Σ k² + deliveries) for k contacts, parallel over actors. Memory O(deliveries + ties).",
         "de Montjoye, Rocher, Pentland, bandicoot: a Python toolbox for mobile phone metadata, JMLR 17(175):1 (2016); weighted clustering: Onnela et al., Phys. Rev. E 71 (2005) 065103, doi 10.1103/PhysRevE.71.065103.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [PartyArgument.Parameter, ZoneArgument.Parameter];

@@ -17,7 +17,7 @@ sealed class EventsAnalysis : IAnalysis
         + "14 days of none; silent = none for 14 days; resumed = after that; burst = at most 7 days of three times the rate around; grew, faded = twice, half. Hours moved: the circular mean hour of each active day, cut the same way with squared cost, by 2 h or more.",
         "Dates; messages a day; hours 0 … 24.",
         "Empty log, too few messages (one, a few to oneself), fewer than 4 days (all at one instant): no rows. Relative times: dates count from 1970-01-01, no moved hours.",
-        "Expected O(deliveries + series · days), parallel over parties.",
+        "Expected O(deliveries + series · days), parallel over parties. Memory O(deliveries + days).",
         "Killick, Fearnhead, Eckley, JASA 107:1590 (2012), doi 10.1080/01621459.2012.737745.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [Least, ZoneArgument.Parameter, DirectionArgument.TimesParameter];

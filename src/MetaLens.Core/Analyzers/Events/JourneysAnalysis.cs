@@ -18,7 +18,7 @@ sealed class JourneysAnalysis : IAnalysis
         + "the clock at home. A new shift at work or an examination looks the same.",
         "Dates; hours −12 … 12.",
         "Empty log, too few messages (one, a few to oneself) or days (all at one instant): no rows. Relative times: no rows, since hours mean nothing.",
-        "Expected O(deliveries + parties · days), parallel over parties.",
+        "Expected O(deliveries + parties · days), parallel over parties. Memory O(deliveries + days).",
         "Segmentation: Killick, Fearnhead, Eckley, JASA 107:1590 (2012), doi 10.1080/01621459.2012.737745; the rule is MetaLens' own.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [Least, Shift, ZoneArgument.Parameter, DirectionArgument.TimesParameter];

@@ -15,7 +15,7 @@ sealed class FrequencyAnalysis : IAnalysis
         + "B = (σ − μ)/(σ + μ) of the gaps; the finite-size form of Kim and Jo has the same meaning for any number of gaps; memory M = Pearson correlation of consecutive gaps. σ is the population standard deviation.",
         "Counts; seconds; burstiness and memory −1 … 1.",
         "Empty log: no rows. A party with no event: zeros, gaps null. One event: gaps null. All events at one instant: gaps 0, burstiness null. A message to oneself is sent, not received. Hidden senders: choose received.",
-        "O(deliveries + Σ e log e) time for e events a party, parallel over parties.",
+        "O(deliveries + Σ e log e) time for e events a party, parallel over parties. Memory O(deliveries).",
         "Goh and Barabási, EPL 81:48002 (2008), doi 10.1209/0295-5075/81/48002; Kim and Jo, PRE 94:032311 (2016), doi 10.1103/PhysRevE.94.032311.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [DirectionParameter, ZoneArgument.Parameter];

@@ -17,7 +17,7 @@ sealed class DaysAnalysis : IAnalysis
         + "(over 100); balance = share of the records with a contact that the actor sent, one value a contact. Lists ascend.",
         "Counts; seconds; shares 0 … 1.",
         "Empty log, only messages to oneself, hidden parties: no rows. Undefined shares are null. Relative times: days are 24-hour blocks from the start.",
-        "O(deliveries log deliveries).",
+        "O(deliveries log deliveries). Memory O(deliveries + rows of the table).",
         "de Montjoye, Rocher, Pentland, bandicoot: a Python toolbox for mobile phone metadata, JMLR 17(175):1 (2016).");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [PartyArgument.Parameter, ZoneArgument.Parameter];

@@ -39,7 +39,7 @@ sealed class IndicatorsAnalysis : IAnalysis
         + "'percent' is a share 0 … 1. MetaLens' own follow them: contacts by direction, balance within each tie, bursts and memory of the gaps (formulas in 'frequency'), entropy over the hours of the day, sizes, groups, and for the whole time the zone (as in 'waking'). Version followed: the unreleased one of December 2020, whose Pareto shares divide by contacts.",
         "As each column says; shares 0 … 1, times in seconds, entropy in nats.",
         "Empty log: no rows. Undefined values (no reply, no gap; everything about calls where there is none) are null; over periods, those in which a value is undefined do not count. Messages to oneself are no record, which leaves a row of nulls (in bandicoot they are: --me names the owner of a file apart from a contact of the same name). Unknown call lengths are left out. Hidden parties count as one contact.",
-        "O(deliveries + Σ e log c) time for e entries and c contacts an actor, parallel over actors.",
+        "O(deliveries + Σ e log c) time for e entries and c contacts an actor, parallel over actors. Memory O(deliveries + rows of the table).",
         "de Montjoye, Rocher, Pentland, bandicoot: a Python toolbox for mobile phone metadata, JMLR 17(175):1 (2016); burstiness: Goh and Barabási, EPL 81:48002 (2008), doi 10.1209/0295-5075/81/48002, and Kim and Jo, PRE 94:032311 (2016), doi 10.1103/PhysRevE.94.032311.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [GroupBy, Split, SplitWeek, SplitDay, SummaryParameter, Set, GapArgument.Parameter, More, Pareto, ZoneArgument.Parameter];

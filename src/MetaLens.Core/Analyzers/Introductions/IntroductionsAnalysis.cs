@@ -17,7 +17,7 @@ sealed class IntroductionsAnalysis : IAnalysis
         + "included (Benjamini–Hochberg). Circles and bursts are not in the null: a small value says that the two moved in one circle, and no more.",
         "One row per first contact with a common contact; candidates ≥ 1; expected at least 0; p-values 0 … 1.",
         "Empty log, one message, hidden ends, only messages to oneself: no rows. All at one instant: no rows.",
-        "O(deliveries + first contacts · contacts).",
+        "O(deliveries + first contacts · contacts). Memory O(ties + deliveries in a window).",
         "Triadic closure in time: Kossinets and Watts, Science 311:88 (2006), doi 10.1126/science.1116869; null: Newman, SIAM Review 45 (2003) 167, doi 10.1137/S003614450342480; Benjamini, Hochberg, J. R. Stat. Soc. B 57 (1995) 289, "
         + "doi 10.1111/j.2517-6161.1995.tb02031.x.");
 

@@ -14,7 +14,7 @@ sealed class MotifRolesAnalysis : IAnalysis
         + "broadcasts = motifs beginning with its deliveries to two others (01 02), relays = beginning with one to it and then one of it to a third (01 12), replies = beginning with one to it and its answer (01 10).",
         "Whole numbers.",
         "Empty log, one message, all at one instant, only messages to oneself, hidden ends: no rows. Nobody in a motif: no row.",
-        "O(motifs), parallel over deliveries.",
+        "O(motifs), parallel over deliveries. Memory O(deliveries).",
         "Paranjape, Benson, Leskovec, WSDM 2017, doi 10.1145/3018661.3018731.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [Delta];

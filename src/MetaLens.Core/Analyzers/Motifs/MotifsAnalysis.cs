@@ -16,7 +16,7 @@ sealed class MotifsAnalysis : IAnalysis
         + "of the records. One message to many makes many deliveries of one instant.",
         "Whole numbers; shares 0 … 1.",
         "Empty log, one message, all at one instant, hidden senders or recipients: 36 counts of 0, shares null. Messages to oneself do not count.",
-        "O(deliveries) for pairs and stars, O(triangles · deliveries near the quietest tie) for triangles.",
+        "O(deliveries) for pairs and stars, O(triangles · deliveries near the quietest tie) for triangles. Memory O(deliveries).",
         "Paranjape, Benson, Leskovec, WSDM 2017, doi 10.1145/3018661.3018731.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } =

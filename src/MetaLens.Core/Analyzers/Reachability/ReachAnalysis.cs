@@ -14,7 +14,7 @@ sealed class ReachAnalysis : IAnalysis
         + "median, the share that nine in ten do not exceed (linear interpolation), mean and largest. With --actor: of that one.",
         "0 … 1.",
         "Empty log, only messages to oneself, hidden senders or recipients: no rows.",
-        "O(actors · ties) at worst, 64 starts sharing a walk; above 20,000 actors from 2,000 starts drawn by the seed.",
+        "O(actors · ties) at worst, 64 starts sharing a walk; above 20,000 actors from 2,000 starts drawn by the seed. Memory O(starts · hops + ties).",
         "Mayer, Mutchler, Mitchell, PNAS 113 (2016) 5536, doi 10.1073/pnas.1508081113.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } =

@@ -22,7 +22,7 @@ sealed class PeriodsAnalysis : IAnalysis
         + "log, and 8, 12, 24 and 168 h; no longer than half the span. False alarm = 1 − (1 − e^−P)^periods. First row, actor empty: everybody together.",
         "Period in hours; power at least 0 (noise has mean 1); false alarm 0 … 1; share_of_variance 0 … 1 = 2P/(n − 1).",
         "Empty log, fewer than 3 hours, no variation: no row. One message, all at one instant: one day of 24 samples, and a false alarm that says how little that tells. A message to oneself counts. Days are 24-hour blocks in UTC or from the start; only the phase depends on the zone, not the period.",
-        "O(periods · 24 days) a party, parallel over parties.",
+        "O(periods · 24 days) a party, parallel over parties. Memory O(deliveries).",
         "Lomb, Astrophys. Space Sci. 39:447 (1976), doi 10.1007/BF00648343; Scargle, ApJ 263:835 (1982), doi 10.1086/160554.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [Least, DirectionArgument.TimesParameter];

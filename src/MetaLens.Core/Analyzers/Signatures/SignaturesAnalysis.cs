@@ -16,7 +16,7 @@ sealed class SignaturesAnalysis : IAnalysis
         + "A signature persists when self is below reference; the note gives the chance of so many persistent ones were either as likely (binomial, two-sided). Turnover: 1 − Jaccard index of the contacts in consecutive windows.",
         "Shares 0 … 1; distances 0 … 1 bit.",
         "Empty log, one message, all at one instant, only messages to oneself, hidden senders or recipients, nobody with enough messages in every window: no rows. One subject: reference null.",
-        "O(deliveries + subjects · windows · contacts · 200).",
+        "O(deliveries + subjects · windows · contacts · 200). Memory O(ties · windows).",
         "Saramäki et al., PNAS 111:942 (2014), doi 10.1073/pnas.1308540110.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [Windows, Least, DirectionArgument.Parameter("sent", "which of a party's messages make its signature")];

@@ -19,7 +19,7 @@ sealed class UnicityAnalysis : IAnalysis
         "Shares 0 … 1, with the 95 % interval over parties; α above 0; β 0 = rounding does not help.",
         "Empty log or nobody with p points: share null, 0 subjects. One party alone (only messages to oneself): unique by its hours. One message, all at one instant, a log of two parties that write to each other: hours never single out. "
         + "Contacts have no time: refused with --coarsest.",
-        "O(parties · draws · parties that hold the rarest point) for each h, parallel over parties.",
+        "O(parties · draws · parties that hold the rarest point) for each h, parallel over parties. Memory O(points of all parties).",
         "de Montjoye et al., Scientific Reports 3:1376 (2013), doi 10.1038/srep01376.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [Points, Most, Draws, Coarsest];
