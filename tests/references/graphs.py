@@ -9,7 +9,8 @@ Conventions. A node is every identifier that occurs, an edge a pair with at leas
 Undirected = both directions joined, weights added. PageRank: damping 0.85, dangling nodes spread evenly, tol 1e-15 per node. Closeness: incoming distances in the
 directed graph, as networkx has it (wf_improved and plain). Betweenness: directed, unweighted, normalised by (n-1)(n-2). Eigenvector: undirected, Euclidean norm 1, on the
 largest component. Clustering: undirected; weighted = geometric mean of weights over the largest weight. Barrat: igraph, zero for degree < 2. Dispersion:
-normalised=False and networkx's own normalised form with alpha 1, b 0, c 0. Leiden: igraph's community_leiden until it is stable, best quality of ten seeds.
+normalised=False and networkx's own normalised form with alpha 1, b 0, c 0. Disparity: undirected, by messages; neither library has it, so the formula is
+spelled out below. Leiden: igraph's community_leiden until it is stable, best quality of ten seeds.
 A measure of nodes is given by the sum, the sum of squares and the values of about 20 nodes spread over the sorted identifiers.
 """
 import json
@@ -74,6 +75,18 @@ def pairs(graph):
     return [(str(a), str(b)) for a, b in ties[:: max(1, len(ties) // 40)]]
 
 
+def disparity(undirected, chosen):
+    """Smaller of both ends' (1 - w/s)^(k - 1), from networkx's degrees k and strengths s; 1 from an end with one tie."""
+    degree, strength = dict(undirected.degree()), dict(undirected.degree(weight="weight"))
+
+    def of(a, b):
+        w = undirected[a][b]["weight"]
+        return min(1.0 if degree[v] < 2 else (1 - w / strength[v]) ** (degree[v] - 1) for v in (a, b))
+
+    every = [of(a, b) for a, b in undirected.edges]
+    return {"sum": sum(every), "sum_of_squares": sum(p * p for p in every), "sample": [[a, b, of(a, b)] for a, b in chosen]}
+
+
 def leiden(undirected, objective, weighted, resolution):
     order = list(undirected)
     index = {v: i for i, v in enumerate(order)}
@@ -134,6 +147,7 @@ def reference(folder, name):
         "reciprocity": nx.overall_reciprocity(directed),
         "dispersion": [[a, b, nx.dispersion(undirected, a, b, normalized=False), nx.dispersion(undirected, a, b, normalized=True, alpha=1.0, b=0.0, c=0.0)]
                        for a, b in chosen],
+        "disparity": disparity(undirected, chosen),
         "leiden": {
             "modularity_weighted": leiden(undirected, "modularity", True, 1.0),
             "modularity_unweighted": leiden(undirected, "modularity", False, 1.0),

@@ -13,6 +13,9 @@ public static class DirectionArgument
     /// <param name="meaning">One line.</param>
     public static AnalysisParameter Parameter(string @default, string meaning) => new(Name, @default, $"{meaning}: sent (out), received (in) or both");
 
+    /// <summary>The same for analyses of when somebody acts: by what they sent, unless they are never seen sending.</summary>
+    public static AnalysisParameter TimesParameter { get; } = Parameter("sent", "which messages are a party's acts (where it is never seen sending, those received; everybody together: each message once)");
+
     /// <summary>The direction given.</summary>
     /// <exception cref="ArgumentException">Not one of the words.</exception>
     public static Direction Of(AnalysisArguments arguments)

@@ -20,6 +20,23 @@ public class BackboneTests
         Assert.Equal(9, found.Strongest(1).Single().Messages);
     }
 
+    [Theory]
+    [MemberData(nameof(References.Names), MemberType = typeof(References))]
+    public void Disparity_equals_the_formula_on_networkx_degrees_and_strengths(string data)
+    {
+        var reference = References.Of(data);
+        var expected = reference.Values.GetProperty("disparity");
+        var found = Backbone.Disparity(reference.Undirected);
+        var ofTie = found.Ties.Select((tie, t) => (tie, t)).ToDictionary(x => (x.tie.A, x.tie.B), x => found.PValue[x.t]);
+        foreach (var tie in expected.GetProperty("sample").EnumerateArray())
+        {
+            int a = reference.Node(tie[0].GetString()!), b = reference.Node(tie[1].GetString()!);
+            Assert.Equal(tie[2].GetDouble(), ofTie[(Math.Min(a, b), Math.Max(a, b))], 1e-9);
+        }
+        Assert.Equal(expected.GetProperty("sum").GetDouble(), found.PValue.Sum(), 1e-9 * found.Ties.Length);
+        Assert.Equal(expected.GetProperty("sum_of_squares").GetDouble(), found.PValue.Sum(p => p * p), 1e-9 * found.Ties.Length);
+    }
+
     [Fact]
     public void Hypergeometric_by_hand()
     {

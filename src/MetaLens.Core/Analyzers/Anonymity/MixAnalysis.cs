@@ -15,8 +15,8 @@ sealed class MixAnalysis : IAnalysis
         "As if all deliveries went through one mix whose inputs and outputs are seen. batch: sent on when so many are held; p = share of the batch. poisson: each held for an exponential time; of the mass P still inside, held with q − 1 "
         + "others, P/q leaves with every output (--tracked deliveries, drawn at random). H = −Σ p log2 p over recipients; effective recipients 2^H. Medians over deliveries; the real traffic decides how many are held.",
         "Bits, 0 and up; recipients from 1 (found); shares 0 … 1.",
-        "No visible recipients: nulls and 0 deliveries.",
-        "O(deliveries) a batch size, O(deliveries · log deliveries + tracked · outputs) a delay.",
+        "Empty log, no visible recipients: nulls and 0 deliveries. One message: 0 bits, as nobody else is in the mix. A message to oneself is a delivery.",
+        "O(deliveries) a batch size, O(deliveries · log deliveries + tracked · outputs) a delay. Memory O(deliveries).",
         "Serjantov and Danezis (2002), doi:10.1007/3-540-36467-6_4; Ben Guirat, Gosain and Diaz (2021), doi:10.1145/3463676.3485613");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [new("tracked", "500", "deliveries followed through a Poisson mix, 1 … 100000")];

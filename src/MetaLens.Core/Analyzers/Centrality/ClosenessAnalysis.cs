@@ -11,10 +11,10 @@ sealed class ClosenessAnalysis : IAnalysis
         "closeness",
         "How few steps lie between each one and the others, by three conventions.",
         "R = actors at a finite distance, S = the sum of their distances, n = all actors. closeness (Wasserman–Faust) = |R|/(n − 1) · |R|/S; closeness_plain = |R|/S, which makes a pair apart from all others look central; "
-        + "harmonic = Σ 1/d / (n − 1). Unweighted. Distances run along the messages towards the actor (--direction received, networkx's convention), away from it (sent) or either way (both).",
+        + "harmonic = Σ 1/d / (n − 1). Every tie is one step, whatever its weight: many messages do not make a way longer. Distances run along the messages towards the actor (--direction received, networkx's convention), away from it (sent) or either way (both).",
         "0 … 1.",
-        "Empty log, hidden senders or recipients: no rows. Nobody at a finite distance: 0.",
-        "O(actors · ties) at worst, 64 actors sharing a walk.",
+        "Empty log, only messages to oneself, hidden senders or recipients: no rows. Nobody at a finite distance: 0.",
+        "O(actors · ties) at worst, 64 actors sharing a walk. Memory O(actors + ties).",
         "Wasserman, Faust, Social Network Analysis (1994) 201, doi 10.1017/CBO9780511815478; Boldi, Vigna, Internet Math. 10 (2014) 222, doi 10.1080/15427951.2013.865686.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [DirectionArgument.Parameter("received", "ways of messages to the actor, from it, or either way")];

@@ -13,7 +13,7 @@ sealed class DegreeAnalysis : IAnalysis
         + "each has at least k contacts in the set (directions ignored).",
         "Whole numbers, at least 0; degrees at most actors − 1.",
         "Empty log, hidden senders or recipients: no rows. Messages to oneself do not count.",
-        "O(ties).",
+        "O(ties). Memory O(actors + ties).",
         "Barrat et al., PNAS 101 (2004) 3747, doi 10.1073/pnas.0400087101 (strength); Batagelj, Zaveršnik 2003, arXiv:cs/0310049 (cores).");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [];

@@ -9,10 +9,10 @@ sealed class EigenvectorAnalysis : IAnalysis
     public AnalysisCard Card { get; } = new(
         "eigenvector",
         "Who is tied to those who are themselves well tied.",
-        "The leading eigenvector of the weighted undirected adjacency matrix, λ x_v = Σ_u w_uv x_u, of the largest weakly connected component; Euclidean length 1; 0 for actors outside it.",
+        "The leading eigenvector of the weighted undirected adjacency matrix, λ x_v = Σ_u w_uv x_u, of the largest weakly connected component; Euclidean length 1; 0 for actors outside it. Directions are ignored: along them the vector is 0 outside one strongly connected part, which is why PageRank exists.",
         "0 … 1.",
-        "Empty log, hidden senders or recipients: no rows. Of equally large components the one with the smallest party number counts.",
-        "O(ties) an iteration; more iterations the less the two leading eigenvalues differ.",
+        "Empty log, only messages to oneself, hidden senders or recipients: no rows. Of equally large components the one with the smallest party number counts.",
+        "O(ties) an iteration; more iterations the less the two leading eigenvalues differ. Memory O(actors + ties).",
         "Bonacich, Am. J. Sociol. 92 (1987) 1170, doi 10.1086/228631.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [WeightArgument.Parameter];

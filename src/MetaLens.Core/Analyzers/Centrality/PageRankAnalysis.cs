@@ -12,8 +12,8 @@ sealed class PageRankAnalysis : IAnalysis
         "p_v = (1 − d)/n + d (Σ_u p_u w_uv / Σ_x w_ux + Σ_dangling p / n): a surfer follows ties in proportion to their weight and starts anew with probability 1 − d or where no tie leads on (dangling actors spread "
         + "evenly over all, as in networkx). The reverse follows ties from recipient to sender. Iterated until the scores together change by less than 1e-12.",
         "Above 0; all actors together 1, those without a tie included.",
-        "Empty log, hidden senders or recipients: no rows. Messages to oneself make no tie.",
-        "O(ties) an iteration, at most about 170 at d = 0.85.",
+        "Empty log, only messages to oneself, hidden senders or recipients: no rows.",
+        "O(ties) an iteration, at most about 170 at d = 0.85. Memory O(actors + ties).",
         "Page, Brin, Motwani, Winograd, Stanford InfoLab 1999-66; Brin, Page, Computer Networks 30 (1998) 107, doi 10.1016/S0169-7552(98)00110-X.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [WeightArgument.Parameter, new("damping", "0.85", "chance to follow a tie, 0 … 0.999")];

@@ -15,7 +15,7 @@ sealed class RolesAnalysis : IAnalysis
         + "of each to the others. Communities: Leiden, modularity, best of 4 searches, ties ln(1 + messages).",
         "Counts; shares, betweenness and participation 0 … 1; constraint above 0, mostly up to 1.",
         "Empty log: no rows. Hidden senders: everybody who received enough is a lurker as far as can be seen; the note says so. Hidden recipients: nobody received. Only messages to oneself: sent, no tie, shares null.",
-        "O(deliveries + starts · ties + Σ over ties of the degree of one end).",
+        "O(deliveries + starts · ties + Σ over ties of the degree of one end). Memory O(actors + ties).",
         "Burt, Structural Holes (Harvard University Press, 1992); Guimerà, Amaral, Nature 433 (2005) 895, doi 10.1038/nature03288; Brandes, J. Math. Sociol. 25 (2001) 163, doi 10.1080/0022250X.2001.9990249; Nonnecke, Preece, CHI 2000, "
         + "doi 10.1145/332040.332409. The limits are MetaLens' own.");
 

@@ -14,7 +14,7 @@ sealed class CoMembershipAnalysis : IAnalysis
         + "hypergeometric of all groups, those of a and those of b: as many by chance if everybody's groups were drawn at random; p_bh corrected over all pairs that share one (Benjamini–Hochberg). Least likely to be chance first.",
         "Counts; strength above 0; likeness and p-values 0 … 1.",
         "Empty log, no conversation visible, nobody in a group (pairs, messages to oneself): no rows. One group: p_value 1, since everybody in it shares all groups there are. Members who neither write nor are listed as recipients are not seen.",
-        "O(deliveries + Σ members² + pairs log pairs).",
+        "O(deliveries + Σ members² + pairs log pairs). Memory O(pairs that share a conversation).",
         "Newman, Phys. Rev. E 64 (2001) 016132, doi 10.1103/PhysRevE.64.016132; Tumminello et al., PLoS ONE 6 (2011) e17994, doi 10.1371/journal.pone.0017994.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [Largest];

@@ -55,13 +55,13 @@ public static class CommunityChanges
                 var cut = border[k] - border[k - 1];
                 var (one, other) = Shared(Search([.. rows[..cut].Order()]), Search([.. rows[cut..].Order()]));
                 var drawn = Agreement(one, other);
-                unchanged += drawn / draws;
+                unchanged += drawn;
                 if (drawn <= agreement + 1e-12) asPoor++;
             }
             var isTold = before.Length > 1 && !double.IsNaN(unchanged);
             return new CommunityChange(seen.SeenAt[border[k - 1]], seen.SeenAt[border[k]], seen.SeenAt[border[k + 1] - 1], before.Length, before.Distinct().Count(), after.Distinct().Count(), agreement,
                 before.Length > 1 ? PartitionAgreement.AdjustedRandIndex(before, after) : double.NaN, before.Length > 1 ? asGood / (20.0 * draws + 1) : 1,
-                isTold ? unchanged : double.NaN, isTold ? asPoor / (draws + 1.0) : double.NaN);
+                isTold ? unchanged / draws : double.NaN, isTold ? asPoor / (draws + 1.0) : double.NaN);
         }
     }
 

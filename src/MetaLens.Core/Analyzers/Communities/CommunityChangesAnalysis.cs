@@ -18,7 +18,7 @@ sealed class CommunityChangesAnalysis : IAnalysis
         + "dealt into two at random, so that time plays no part; p_unchanged: chance of so little agreement then. Circles lasted where p_bh is small and p_unchanged is not.",
         "Agreement at most 1, 0 as chance has it; p-values above 0 … 1.",
         "Empty log, fewer messages than stretches: no rows. Fewer than two parties tied in both (hidden ends, only messages to oneself): agreement null, p_value 1. One community only in both: agreement 1 with p_value 1, as any deal is the same.",
-        "O(stretches · draws · ties).",
+        "O(stretches · draws · ties). Memory O(messages + ties).",
         "Vinh, Epps, Bailey, JMLR 11 (2010) 2837; reshuffled times: Holme, Saramäki, Physics Reports 519 (2012) 97, doi 10.1016/j.physrep.2012.03.001; Traag, Waltman, van Eck, Sci. Rep. 9 (2019) 5233, doi 10.1038/s41598-019-41695-z.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [Stretches, Draws, WeightArgument.LogParameter];

@@ -12,8 +12,8 @@ sealed class ConversationsAnalysis : IAnalysis
         "A thread is a conversation where the observer sees one, else a pair. Inside it a message less than the gap after the one before continues the session. The gap is given (129 s, 30 min, 1 h and 6 h are in use in the "
         + "field) or estimated: log gaps as a mixture of two normals by EM, the boundary where either is as probable, interval by bootstrap.",
         "Seconds; counts.",
-        "Empty log: no rows. One message: one session of 0 s. Hidden senders without a conversation: no rows; with one: initiator empty.",
-        "O(n log n).",
+        "Empty log, only messages to oneself: no rows. One message, all of a pair at one instant: one session of 0 s. Hidden senders without a conversation: no rows; with one: initiator empty.",
+        "O(n log n). Memory O(deliveries).",
         "1 h: bandicoot, JMLR 17(175):1 (2016); 129 s: Elsner and Charniak, Computational Linguistics 36:389 (2010), doi 10.1162/coli_a_00003.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [GapArgument.Parameter];

@@ -13,8 +13,8 @@ sealed class ResponsesAnalysis : IAnalysis
         "A reply is a message whose predecessor in the thread is another's, less than the gap before it. Delay = time between the two. Asymmetry = log2(own median delay / others' median delay to the party). Initiative = part of the "
         + "sessions a party writes in that it began. The notes give the population's median for gaps of 129 s, 30 min, 1 h and 6 h, since it depends on the gap.",
         "Seconds; asymmetry in doublings, above 0 = keeps others waiting; initiative 0 … 1.",
-        "Empty log, hidden senders: no rows. No reply: delays null.",
-        "O(n log n).",
+        "Empty log, only messages to oneself, hidden senders: no rows. No reply (one message): delays null. All at one instant: delays of 0 s.",
+        "O(n log n). Memory O(messages).",
         "Conversation rule: bandicoot, JMLR 17(175):1 (2016); asymmetry as a sign of rank: Creamer et al., Complexity (2022).");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [GapArgument.Parameter];

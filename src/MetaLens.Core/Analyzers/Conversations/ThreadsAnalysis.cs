@@ -16,7 +16,7 @@ sealed class ThreadsAnalysis : IAnalysis
         + "0.50 for one thread of all).",
         "Seconds; counts.",
         "Empty log, no group, no conversation visible (pairs, messages to oneself), hidden senders: no rows. One message: a thread of 0 s. Threads of one party are messages that nobody answered.",
-        "O(messages · open threads).",
+        "O(messages · open threads). Memory O(messages).",
         "Setting and labels: Kummerfeld et al., ACL 2019, doi 10.18653/v1/P19-1374; 129 s: Elsner and Charniak, Computational Linguistics 36:389 (2010), doi 10.1162/coli_a_00003; the rule is MetaLens' own.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [Gap];

@@ -14,8 +14,8 @@ sealed class DirectoryAnalysis : IAnalysis
         "Who was in touch with the numbers or addresses of a list that you give.",
         "Every tie with a listed party: deliveries both ways, first and last. Names must be as the observer sees them. A contact says that messages passed, nothing of why.",
         "Counts; times.",
-        "No directory, empty log, nobody listed occurs: no rows. Pseudonyms match nothing.",
-        "O(deliveries + ties).",
+        "No directory, empty log, nobody listed occurs, only messages to oneself: no rows. Pseudonyms match nothing.",
+        "O(deliveries + ties). Memory O(ties).",
         "Mayer, Mutchler, Mitchell, PNAS 113:5536 (2016), doi 10.1073/pnas.1508081113.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [FileParameter];

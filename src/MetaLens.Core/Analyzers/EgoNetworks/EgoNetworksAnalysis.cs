@@ -15,8 +15,8 @@ sealed class EgoNetworksAnalysis : IAnalysis
         + "(d (d − 1)), weighted: a pair counts (m_ab m_bc m_ca)^(1/3) / max m, max over all pairs around the actor. Assortativity of an indicator = mean over those contacts of (own − theirs)², whole time, default settings. "
         + "Everybody's records are taken to be in the log; files that contradict one another are merged, not struck out as bandicoot does.",
         "Clustering 0 … 1; assortativity at least 0, in the square of the indicator's unit.",
-        "Empty log, hidden ends: no rows. Fewer than two reciprocated contacts: clustering 0. None: assortativity null.",
-        "O(Σ k² + deliveries) for k contacts, parallel over actors.",
+        "Empty log, only messages to oneself, hidden ends: no rows. Fewer than two reciprocated contacts: clustering 0. None: assortativity null.",
+        "O(Σ k² + deliveries) for k contacts, parallel over actors. Memory O(deliveries + ties).",
         "de Montjoye, Rocher, Pentland, bandicoot: a Python toolbox for mobile phone metadata, JMLR 17(175):1 (2016); weighted clustering: Onnela et al., Phys. Rev. E 71 (2005) 065103, doi 10.1103/PhysRevE.71.065103.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [PartyArgument.Parameter, ZoneArgument.Parameter];

@@ -1,4 +1,5 @@
 using MetaLens.Analyzers.Calendars;
+using MetaLens.Analyzers.Frequency;
 using MetaLens.Analyzers.Rhythm;
 using MetaLens.Analyzers.Timelines;
 using MetaLens.Lenses;
@@ -12,20 +13,21 @@ public static class EventFinder
     const double BurstFactor = 3, ChangeFactor = 2, MovedHours = 2;
 
     /// <summary>
-    /// Every event of parties and ties with at least so many messages, by day, then party. A party's series is what it sent (received, where it is never seen sending), a tie's both ways. Empty for an empty log.
+    /// Every event of parties and ties with at least so many messages, by day, then party. A party's series is what it sent (received, where it is never seen sending), or as the direction has it, a tie's both ways. Empty for an empty log.
     /// The same whatever the number of threads. Expected O(deliveries + series · days).
     /// </summary>
     /// <param name="seen">The observation, already restricted to the kinds that count.</param>
     /// <param name="clock">Local time of its people.</param>
     /// <param name="leastMessages">Series with fewer messages are left out; at least 1.</param>
+    /// <param name="direction">Which messages make a party's series.</param>
     /// <param name="stop">Stops it.</param>
-    public static IReadOnlyList<DatedEvent> Of(Observation seen, LocalClock clock, int leastMessages, CancellationToken stop = default)
+    public static IReadOnlyList<DatedEvent> Of(Observation seen, LocalClock clock, int leastMessages, Direction direction = Direction.Sent, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(seen);
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentOutOfRangeException.ThrowIfLessThan(leastMessages, 1);
         if (seen.Count == 0) return [];
-        var timelines = PartyTimelines.Of(seen);
+        var timelines = PartyTimelines.Of(seen, direction);
         var firstDay = LocalClock.DayOf(clock.ToLocal(seen.SeenAt[0]));
         var days = LocalClock.DayOf(clock.ToLocal(seen.SeenAt[^1])) - firstDay + 1;
         var found = new List<DatedEvent>?[seen.PartyCount];
@@ -84,12 +86,12 @@ public static class EventFinder
     {
         var own = new List<int>();
         var ofTies = new List<(int Alter, int Entry)>();
-        var sends = timelines.Sends(party);
+        var direction = timelines.OwnOf(party);
         var lastRow = -1;
         for (var e = timelines.Offset[party]; e < timelines.Offset[party + 1]; e++)
         {
             var entry = timelines.Entries[e];
-            if (entry.IsSent == sends && entry.Row != lastRow) own.Add(e);
+            if (entry.Is(direction) && entry.Row != lastRow) own.Add(e);
             lastRow = entry.Row;
             if (entry.Alter > party) ofTies.Add((entry.Alter, e));
         }

@@ -15,8 +15,8 @@ sealed class HolidaysAnalysis : IAnalysis
         "A day with at most half the usual messages and half the usual active senders, usual = median of the same weekday in the four weeks before and after, and too few by chance: z = (n − m)/√(φ m), φ ≥ 1 the median dispersion of all "
         + "days, normal tail, Benjamini–Hochberg over days at 0.05.",
         "Dates; messages; p-values 0 … 0.05.",
-        "Empty log, fewer than four weeks: no rows. Hidden senders: messages alone decide. Relative times: dates count from 1970-01-01.",
-        "O(messages + days).",
+        "Empty log, fewer than four weeks (one message, to oneself or not, all at one instant): no rows. Hidden senders: messages alone decide. Relative times: dates count from 1970-01-01.",
+        "O(messages + days). Memory O(days + parties).",
         "Correction: Benjamini, Hochberg, J. R. Stat. Soc. B 57:289 (1995), doi 10.1111/j.2517-6161.1995.tb02031.x; the rule is MetaLens' own.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [ZoneArgument.Parameter];

@@ -17,11 +17,11 @@ sealed class JourneysAnalysis : IAnalysis
         "The circular mean hour of each active day is cut where it changes (as hours-moved in 'events'); a stretch at least --shift hours from where it lay before the first change is a row. A journey east by n zones makes hours n earlier by "
         + "the clock at home. A new shift at work or an examination looks the same.",
         "Dates; hours −12 … 12.",
-        "Empty log, too few messages or days: no rows. Relative times: no rows, since hours mean nothing.",
-        "Expected O(deliveries + parties · days), parallel over parties.",
+        "Empty log, too few messages (one, a few to oneself) or days (all at one instant): no rows. Relative times: no rows, since hours mean nothing.",
+        "Expected O(deliveries + parties · days), parallel over parties. Memory O(deliveries + days).",
         "Segmentation: Killick, Fearnhead, Eckley, JASA 107:1590 (2012), doi 10.1080/01621459.2012.737745; the rule is MetaLens' own.");
 
-    public IReadOnlyList<AnalysisParameter> Parameters { get; } = [Least, Shift, ZoneArgument.Parameter];
+    public IReadOnlyList<AnalysisParameter> Parameters { get; } = [Least, Shift, ZoneArgument.Parameter, DirectionArgument.TimesParameter];
 
     public IReadOnlyList<AnalysisColumn> Columns { get; } =
     [
@@ -34,7 +34,7 @@ sealed class JourneysAnalysis : IAnalysis
         seen = seen.Restrict(ObservationWindow.Communication);
         var clock = ZoneArgument.Clock(seen, arguments);
         var epoch = new LocalDate(1970, 1, 1);
-        var rows = JourneyFinder.Of(EventFinder.Of(seen, clock, arguments.Whole(Least.Name, 1, 1_000_000), stop), arguments.Number(Shift.Name, 0.5, 12))
+        var rows = JourneyFinder.Of(EventFinder.Of(seen, clock, arguments.Whole(Least.Name, 1, 1_000_000), DirectionArgument.Of(arguments), stop), arguments.Number(Shift.Name, 0.5, 12))
             .Select(j => (object?[])[seen.NameOf(j.Party), Date(j.FromDay), j.ToDay is { } to ? Date(to) : null, j.ToDay - j.FromDay, j.ShiftHours, -j.ShiftHours]).ToList();
         return new AnalysisTable(rows, [$"Days in zone {clock.Name}."]);
 

@@ -15,8 +15,8 @@ sealed class ForwardsAnalysis : IAnalysis
         "A sent message is consistent with passing on the latest message of exactly its size that the sender received from somebody else within the window. Chance = 1 − (1 − f)^k, f the share of all other messages of that size, k the "
         + "messages received in the window. Steps count along a path: 2 = passed on what was passed on.",
         "Bytes; seconds; chance 0 … 1; steps from 1.",
-        "Empty log, sizes or ends hidden: no rows. Padding makes sizes common, chance large and rows few.",
-        "O(deliveries · messages received in a window).",
+        "Empty log, one message, all at one instant, only messages to oneself, sizes or ends hidden: no rows. Padding makes sizes common, chance large and rows few.",
+        "O(deliveries · messages received in a window). Memory O(deliveries).",
         "Equal sizes and times as a trace: Bahramali et al., Practical Traffic Analysis Attacks on Secure Messaging Applications, NDSS 2020; the rule is MetaLens' own.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [Window, Chance];

@@ -13,8 +13,8 @@ sealed class DailyAnalysis : IAnalysis
         "The population day by day: messages, active senders, newcomers.",
         "A day is a local day; every day between the first and the last message is listed, empty ones too. A newcomer is a sender on the first day on which it sends.",
         "Counts.",
-        "Empty log: no rows. Hidden senders: messages are counted, senders are 0. Relative times: days are 24-hour blocks from the start, dated from 1970-01-01.",
-        "O(messages + days).",
+        "Empty log: no rows. A message to oneself counts. Hidden senders: messages are counted, senders are 0. Relative times: days are 24-hour blocks from the start, dated from 1970-01-01.",
+        "O(messages + days). Memory O(days + parties).",
         "Plain counts.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [ZoneArgument.Parameter];

@@ -14,8 +14,8 @@ sealed class FrequencyAnalysis : IAnalysis
         "Events are the messages a party sent (or received, or both). Per day = events over all days of the log, first to last inclusive. Gaps are the times between consecutive events. Burstiness "
         + "B = (σ − μ)/(σ + μ) of the gaps; the finite-size form of Kim and Jo has the same meaning for any number of gaps; memory M = Pearson correlation of consecutive gaps. σ is the population standard deviation.",
         "Counts; seconds; burstiness and memory −1 … 1.",
-        "Empty log: no rows. A party with no event: zeros, gaps null. One event: gaps null. All events at one instant: gaps 0, burstiness null. Hidden senders: choose received.",
-        "O(deliveries + Σ e log e) time for e events a party, parallel over parties.",
+        "Empty log: no rows. A party with no event: zeros, gaps null. One event: gaps null. All events at one instant: gaps 0, burstiness null. A message to oneself is sent, not received. Hidden senders: choose received.",
+        "O(deliveries + Σ e log e) time for e events a party, parallel over parties. Memory O(deliveries).",
         "Goh and Barabási, EPL 81:48002 (2008), doi 10.1209/0295-5075/81/48002; Kim and Jo, PRE 94:032311 (2016), doi 10.1103/PhysRevE.94.032311.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [DirectionParameter, ZoneArgument.Parameter];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace MetaLens.Analyzers.Hierarchy;
@@ -88,14 +89,7 @@ sealed class ChartSampler
         Regain(old);
         var best = Weigh(employee);
         var sum = Exponentiate(best);
-        var draw = _random.NextDouble() * sum;
-        var chosen = old;
-        for (var m = 0; m < _n && draw >= 0; m++)
-        {
-            if (_drawn[m] == 0) continue;
-            chosen = m;
-            draw -= _drawn[m];
-        }
+        var chosen = Drawn(_random.NextDouble() * sum, old);
         if (drawing) Count(employee, (float)(1 / sum));
         _chart.Move(employee, chosen);
         _team[chosen] += _colleagues[chosen];
@@ -110,7 +104,10 @@ sealed class ChartSampler
         _share[manager] = (float)one;
     }
 
+    // These three are called for everybody in every sweep from the start, before the runtime would take notice.
+
     // The score of each candidate; whoever stands below the employee is none. Gives the best.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     float Weigh(int employee)
     {
         var managers = _managers.AsSpan(employee * _row, _row);
@@ -127,17 +124,41 @@ sealed class ChartSampler
     }
 
     // e^(score − best) of each candidate; gives the sum. Of one width on every machine, so that sums are the same.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     double Exponentiate(float best)
     {
         var (top, least, sum) = (Vector256.Create(best), Vector256.Create(Negligible), Vector256<float>.Zero);
         for (var at = 0; at < _row; at += Vector256<float>.Count)
         {
             var below = Vector256.Create(_score, at) - top;
+            if (Vector256.LessThanOrEqualAll(below, least))
+            {
+                Vector256<float>.Zero.CopyTo(_drawn, at);
+                continue;
+            }
             var weight = Vector256.ConditionalSelect(Vector256.GreaterThan(below, least), Vector256.Exp(below), Vector256<float>.Zero);
             weight.CopyTo(_drawn, at);
             sum += weight;
         }
         return Vector256.Sum(sum);
+    }
+
+    // The candidate at which the weights up to it exceed the draw, the old manager where all are 0. Most weights are 0: eight at a time.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    int Drawn(double draw, int old)
+    {
+        var chosen = old;
+        for (var at = 0; at < _row && draw >= 0; at += Vector256<float>.Count)
+        {
+            if (Vector256.EqualsAll(Vector256.Create(_drawn, at), Vector256<float>.Zero)) continue;
+            for (var m = at; m < at + Vector256<float>.Count && draw >= 0; m++)
+            {
+                if (_drawn[m] == 0) continue;
+                chosen = m;
+                draw -= _drawn[m];
+            }
+        }
+        return chosen;
     }
 
     void Count(int employee, float perWeight)

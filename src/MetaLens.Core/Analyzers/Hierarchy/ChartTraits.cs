@@ -36,9 +36,9 @@ public sealed class ChartTraits
             }
         _all = Math.Max(1, _strength.Sum());
         _togetherAll = Math.Max(1, _together.Sum());
-        _sortedTies = [.. Enumerable.Range(0, _n).Select(i => _both.AsSpan(i * _n, _n).ToArray().Order().ToArray())];
+        _sortedTies = [.. Enumerable.Range(0, _n).Select(i => Ascending(_both[(i * _n)..((i + 1) * _n)]))];
         _likeness = ContactLikeness.Of(_both, _strength, _all);
-        var sorted = Enumerable.Range(0, _n).SelectMany(i => Enumerable.Range(0, i).Select(j => _likeness[(i * _n) + j])).Order().ToArray();
+        var sorted = Ascending([.. Enumerable.Range(0, _n).SelectMany(i => _likeness.AsSpan(i * _n, i).ToArray())]);
         _likenessSteps = [.. LikenessQuantiles.Select(q => sorted.Length == 0 ? 0 : sorted[(int)(q * (sorted.Length - 1))])];
         _reports = [.. ReportsSteps.Select(_ => new byte[_n * _n])];
         _colleagues = [.. ColleaguesSteps.Select(_ => new byte[_n * _n])];
@@ -72,10 +72,9 @@ public sealed class ChartTraits
 
     /// <summary>Takes the traits of all pairs. O(rows + people³), memory 40 bytes · people².</summary>
     /// <param name="seen">What the observer has.</param>
-    /// <param name="seed">Seed of the scores that are estimated.</param>
     /// <param name="stop">Stops it.</param>
     /// <exception cref="OperationCanceledException">Stopped.</exception>
-    public static ChartTraits Of(Observation seen, int seed = 0, CancellationToken stop = default)
+    public static ChartTraits Of(Observation seen, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(seen);
         var graph = GraphBuilder.Directed(seen);
@@ -85,7 +84,7 @@ public sealed class ChartTraits
         var place = new int[graph.NodeCount];
         Array.Fill(place, -1);
         for (var i = 0; i < parties.Length; i++) place[parties[i]] = i;
-        return new ChartTraits([.. parties.Select(p => new PartyId(p))], place, ChartMail.Of(seen, place, parties.Length), VolumeStanding.Of(graph, parties, seed, stop));
+        return new ChartTraits([.. parties.Select(p => new PartyId(p))], place, ChartMail.Of(seen, place, parties.Length), VolumeStanding.Of(graph, parties, stop));
     }
 
     void Take(int manager, int employee)
@@ -105,6 +104,12 @@ public sealed class ChartTraits
         _colleagues[0][at] = (byte)strength;
         _colleagues[1][at] = (byte)(together > 0 ? 2 + Step(Math.Log((together + 0.5) / (expectedTogether + 0.5)), TogetherSteps) : expectedTogether > 1 ? 0 : 1);
         _colleagues[2][at] = (byte)Step(_likeness[at], _likenessSteps);
+    }
+
+    static float[] Ascending(float[] values)
+    {
+        Array.Sort(values);
+        return values;
     }
 
     // How many of ascending numbers are at most the value.

@@ -15,8 +15,8 @@ sealed class LeadershipAnalysis : IAnalysis
         + "arborescence on s(m → e) = messages between them if m's score (--by) is higher than e's. No score is best everywhere: on a manufacturing company's mail weighted PageRank orders 79.6 % of superior–subordinate pairs rightly "
         + "and undirected degree 66.5 %; elsewhere it has been the other way round.",
         "As each score; likely_manager is a name, null for the top.",
-        "Empty log, hidden senders or recipients: no rows. Beyond the 500 most active people: chart 0, likely manager null.",
-        "O(starts · ties + people³).",
+        "Empty log, only messages to oneself, hidden senders or recipients: no rows. Beyond the 500 most active people: chart 0, likely manager null.",
+        "O(starts · ties + people³). Memory O(people² + ties).",
         "Agarwal, Omuya, Harnly, Rambow, ACL 2012 (aclanthology.org/P12-2032); Nurek, Michalski, Appl. Sci. 10 (2020) 1699, doi 10.3390/app10051699; Edmonds, J. Res. NBS 71B (1967) 233, doi 10.6028/jres.071B.032.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [new("by", "chart", "the score that decides who may manage whom, and the order of the rows")];

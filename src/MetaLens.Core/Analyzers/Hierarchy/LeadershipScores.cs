@@ -16,9 +16,20 @@ public sealed record LeadershipScores(ImmutableArray<string> Names, ImmutableArr
     /// <exception cref="OperationCanceledException">Stopped.</exception>
     public static LeadershipScores Of(CommunicationGraph graph, int seed = 0, CancellationToken stop = default)
     {
+        var volumes = OfVolumes(graph, stop);
+        const int MostStarts = 1000;
+        return new LeadershipScores(
+            [.. volumes.Names, "betweenness", "core"],
+            [.. volumes.Values, Betweenness.Estimate(graph, MostStarts, seed, stop: stop).Scores, [.. CoreNumbers.Of(GraphBuilder.ToUndirected(graph)).Select(x => (double)x)]]);
+    }
+
+    /// <summary>The scores that go by volumes and contacts, without betweenness and core numbers. O(edges) an iteration.</summary>
+    /// <exception cref="ArgumentException">The graph is undirected.</exception>
+    /// <exception cref="OperationCanceledException">Stopped.</exception>
+    public static LeadershipScores OfVolumes(CommunicationGraph graph, CancellationToken stop = default)
+    {
         ArgumentNullException.ThrowIfNull(graph);
         if (!graph.IsDirected) throw new ArgumentException("expected a directed graph", nameof(graph));
-        const int MostStarts = 1000;
         var undirected = GraphBuilder.ToUndirected(graph);
         var node = Strengths.Of(graph);
         (string Name, ImmutableArray<double> Values)[] scores =
@@ -30,8 +41,6 @@ public sealed record LeadershipScores(ImmutableArray<string> Names, ImmutableArr
             ("in_degree", [.. node.InDegree.Select(x => (double)x)]),
             ("out_degree", [.. node.OutDegree.Select(x => (double)x)]),
             ("degree", [.. Enumerable.Range(0, graph.NodeCount).Select(v => (double)undirected.Degree(v))]),
-            ("betweenness", Betweenness.Estimate(graph, MostStarts, seed, stop: stop).Scores),
-            ("core", [.. CoreNumbers.Of(undirected).Select(x => (double)x)]),
         ];
         return new LeadershipScores([.. scores.Select(s => s.Name)], [.. scores.Select(s => s.Values)]);
     }

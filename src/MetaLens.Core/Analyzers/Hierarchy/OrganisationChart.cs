@@ -45,7 +45,7 @@ public sealed class OrganisationChart
     public static OrganisationChart Infer(Observation seen, int seed = 0, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(seen);
-        var traits = ChartTraits.Of(seen, seed, stop);
+        var traits = ChartTraits.Of(seen, stop);
         int[] place = [.. Enumerable.Range(0, seen.PartyCount).Select(p => traits.PlaceOf(new PartyId(p)))];
         var n = traits.People.Length;
         if (n < 2) return new OrganisationChart(place, n, new float[n * n], [.. place.Select(_ => -1)], [.. place.Select(_ => 0.0)]);

@@ -7,10 +7,10 @@ static class VolumeStanding
 {
     static readonly string[] Scores = ["pagerank", "reverse_pagerank", "messages_in", "messages_out", "degree"];
 
-    /// <summary>Rank of each by the mean rank in five scores, as organisations differ in which of them tells, 0 … 1. O(that of <see cref="LeadershipScores"/>).</summary>
-    public static double[] Of(CommunicationGraph graph, int[] parties, int seed, CancellationToken stop)
+    /// <summary>Rank of each by the mean rank in five scores, as organisations differ in which of them tells, 0 … 1. O(edges) an iteration of PageRank.</summary>
+    public static double[] Of(CommunicationGraph graph, int[] parties, CancellationToken stop)
     {
-        var scores = LeadershipScores.Of(graph, seed, stop);
+        var scores = LeadershipScores.OfVolumes(graph, stop);
         var standing = new double[parties.Length];
         foreach (var name in Scores)
         {

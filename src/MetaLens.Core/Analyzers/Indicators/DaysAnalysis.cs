@@ -16,8 +16,8 @@ sealed class DaysAnalysis : IAnalysis
         "Records as in 'indicators', cut at local midnight. With --actor every day from the first to the last is a row; without, the days with a record. share_sent is what bandicoot's dashboard calls percent_initiated_conversations "
         + "(over 100); balance = share of the records with a contact that the actor sent, one value a contact. Lists ascend.",
         "Counts; seconds; shares 0 … 1.",
-        "Empty log, hidden parties: no rows. Undefined shares are null. Relative times: days are 24-hour blocks from the start.",
-        "O(deliveries log deliveries).",
+        "Empty log, only messages to oneself, hidden parties: no rows. Undefined shares are null. Relative times: days are 24-hour blocks from the start.",
+        "O(deliveries log deliveries). Memory O(deliveries + rows of the table).",
         "de Montjoye, Rocher, Pentland, bandicoot: a Python toolbox for mobile phone metadata, JMLR 17(175):1 (2016).");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [PartyArgument.Parameter, ZoneArgument.Parameter];

@@ -13,8 +13,8 @@ sealed class MotifRolesAnalysis : IAnalysis
         "Over all δ-temporal motifs of three deliveries (as in 'motifs', strict order): how often an actor is the first sender, the first recipient or the third party of motifs on one pair, on two pairs (stars) and on three (triangles); "
         + "broadcasts = motifs beginning with its deliveries to two others (01 02), relays = beginning with one to it and then one of it to a third (01 12), replies = beginning with one to it and its answer (01 10).",
         "Whole numbers.",
-        "Empty log, hidden ends: no rows. Nobody in a motif: no row.",
-        "O(motifs), parallel over deliveries.",
+        "Empty log, one message, all at one instant, only messages to oneself, hidden ends: no rows. Nobody in a motif: no row.",
+        "O(motifs), parallel over deliveries. Memory O(deliveries).",
         "Paranjape, Benson, Leskovec, WSDM 2017, doi 10.1145/3018661.3018731.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [Delta];

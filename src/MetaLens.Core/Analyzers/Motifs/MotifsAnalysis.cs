@@ -15,8 +15,8 @@ sealed class MotifsAnalysis : IAnalysis
         + "Rows go by the second delivery (21, 12, 20, 02, 10, 01), columns by the third (01, 10, 02, 20, 12, 21). --order strict: t1 < t2 < t3, simultaneous deliveries are never in one motif; recorded: they follow in the order "
         + "of the records. One message to many makes many deliveries of one instant.",
         "Whole numbers; shares 0 … 1.",
-        "Empty log, hidden senders or recipients: 36 counts of 0, shares null. Messages to oneself do not count.",
-        "O(deliveries) for pairs and stars, O(triangles · deliveries near the quietest tie) for triangles.",
+        "Empty log, one message, all at one instant, hidden senders or recipients: 36 counts of 0, shares null. Messages to oneself do not count.",
+        "O(deliveries) for pairs and stars, O(triangles · deliveries near the quietest tie) for triangles. Memory O(deliveries).",
         "Paranjape, Benson, Leskovec, WSDM 2017, doi 10.1145/3018661.3018731.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } =

@@ -1,3 +1,4 @@
+using MetaLens.Analyzers.Frequency;
 using MetaLens.Graphs;
 using MetaLens.Lenses;
 
@@ -9,16 +10,17 @@ sealed class ReachAnalysis : IAnalysis
     public AnalysisCard Card { get; } = new(
         "reach",
         "What share of all people an order for one person's contacts, and theirs, exposes in 1, 2, 3 hops; with and without hubs.",
-        "R_k(v) = actors within k steps of v / (n − 1), v left out, directions ignored. Without hubs: actors with more than --hub contacts are reached but not gone through, the start excepted. Over all actors with a tie as starts: "
+        "R_k(v) = actors within k steps of v / (n − 1), v left out; steps go either way (--direction both), from sender to recipient (sent: whom news from v reaches) or back (received: whose news reaches v). Without hubs: actors with more than --hub contacts in that direction are reached but not gone through, the start excepted. Every tie is one step, whatever its weight: an order names people, not messages. Over all actors with a tie as starts: "
         + "median, the share that nine in ten do not exceed (linear interpolation), mean and largest. With --actor: of that one.",
         "0 … 1.",
-        "Empty log, hidden senders or recipients: no rows.",
-        "O(actors · ties) at worst, 64 starts sharing a walk; above 20,000 actors from 2,000 starts drawn by the seed.",
+        "Empty log, only messages to oneself, hidden senders or recipients: no rows.",
+        "O(actors · ties) at worst, 64 starts sharing a walk; above 20,000 actors from 2,000 starts drawn by the seed. Memory O(starts · hops + ties).",
         "Mayer, Mutchler, Mitchell, PNAS 113 (2016) 5536, doi 10.1073/pnas.1508081113.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } =
     [
         new("hops", "3", "most hops, 1 … 20"), new("hub", "50", "contacts beyond which an actor is a hub, 0 … 1000000000"), PartyArgument.Parameter,
+        DirectionArgument.Parameter("both", "way of the steps: to those written to, to those heard from, or either"),
     ];
 
     public IReadOnlyList<AnalysisColumn> Columns { get; } =
@@ -30,10 +32,17 @@ sealed class ReachAnalysis : IAnalysis
     public AnalysisTable Run(Observation seen, AnalysisArguments arguments, CancellationToken stop)
     {
         const int AllUpTo = 20_000, Drawn = 2000;
-        var graph = GraphBuilder.Undirected(seen.Restrict(ObservationWindow.Communication));
+        var directed = GraphBuilder.Directed(seen.Restrict(ObservationWindow.Communication));
+        var undirected = GraphBuilder.ToUndirected(directed);
+        var graph = DirectionArgument.Of(arguments) switch
+        {
+            Direction.Sent => directed,
+            Direction.Received => GraphBuilder.Reversed(directed),
+            _ => undirected,
+        };
         int hops = arguments.Whole("hops", 1, 20), hub = arguments.Whole("hub", 0, 1_000_000_000);
         var party = PartyArgument.Find(seen, arguments);
-        var starts = party is { } one ? [one.Index] : Enumerable.Range(0, graph.NodeCount).Where(v => graph.Degree(v) > 0).ToArray();
+        var starts = party is { } one ? [one.Index] : Enumerable.Range(0, graph.NodeCount).Where(v => undirected.Degree(v) > 0).ToArray();
         var all = starts.Length;
         if (all > AllUpTo)
         {

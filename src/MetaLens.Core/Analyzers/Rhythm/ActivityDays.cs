@@ -64,20 +64,20 @@ public sealed class ActivityDays
         return Pack(days, seen.Count);
     }
 
-    /// <summary>One party: what it sent; what it received where it is never seen sending. O(its entries).</summary>
+    /// <summary>One party: its own acts (<see cref="PartyTimelines.OwnOf"/>). O(its entries).</summary>
     public static ActivityDays OfParty(Observation seen, PartyTimelines timelines, LocalClock clock, PartyId party)
     {
         ArgumentNullException.ThrowIfNull(seen);
         ArgumentNullException.ThrowIfNull(timelines);
         ArgumentNullException.ThrowIfNull(clock);
         int begin = timelines.Offset[party.Index], end = timelines.Offset[party.Index + 1];
-        var sends = timelines.Sends(party.Index);
+        var own = timelines.OwnOf(party.Index);
         var days = new List<(int Day, ulong Bins)>();
         int lastRow = -1, messages = 0;
         for (var e = begin; e < end; e++)
         {
             var row = timelines.Entries[e].Row;
-            if (row == lastRow || timelines.Entries[e].IsSent != sends) continue;
+            if (row == lastRow || !timelines.Entries[e].Is(own)) continue;
             lastRow = row;
             messages++;
             var local = clock.ToLocal(seen.SeenAt[row]);

@@ -15,8 +15,8 @@ sealed class CalendarSignsAnalysis : IAnalysis
         "Daylight saving: circular mean hour of all messages in UTC in June–August less that in December–February; −0.5 … −1.5 with an interval below 0 = northern, the same above 0 = southern, an interval within ±0.5 = none. Weekend: the two "
         + "adjacent local weekdays with the fewest messages a day. Intervals by drawing days again (200 draws, 95 %).",
         "Hours −12 … 12; share at least 0 (1 = no weekend to be seen); certainty 0 … 1.",
-        "Empty log: no rows. Fewer than 14 days with messages in a season, or times that are no instants: no daylight-saving row. Less than two weeks, or relative times: no weekend row. People whose habits follow the sun rather than the clock shift too.",
-        "O(messages + draws · days).",
+        "Empty log: no rows. Fewer than 14 days with messages in a season, or times that are no instants: no daylight-saving row. Less than two weeks, or relative times: no weekend row; so none for one message, to oneself or not, or all at one instant. People whose habits follow the sun rather than the clock shift too.",
+        "O(messages + draws · days). Memory O(days).",
         "As 'rhythm' for the profile: La Morgia et al., ICDCS 2018, doi 10.1109/ICDCS.2018.00054; the tests are MetaLens' own.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [ZoneArgument.Parameter];

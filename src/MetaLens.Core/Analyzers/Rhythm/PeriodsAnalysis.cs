@@ -18,14 +18,14 @@ sealed class PeriodsAnalysis : IAnalysis
     public AnalysisCard Card { get; } = new(
         "periods",
         "At which period each one's messages repeat most, and how sure that is.",
-        "Lomb–Scargle power of the messages an hour, sent (received, where a party is never seen sending); samples are the 24 hours of the days with a message, so that absence is no sample. Periods tried: 60 between 4 h and 28 days, evenly in "
+        "Lomb–Scargle power of the messages an hour, sent (--direction: received, both; received where a party is never seen sending); samples are the 24 hours of the days with a message, so that absence is no sample. Periods tried: 60 between 4 h and 28 days, evenly in "
         + "log, and 8, 12, 24 and 168 h; no longer than half the span. False alarm = 1 − (1 − e^−P)^periods. First row, actor empty: everybody together.",
         "Period in hours; power at least 0 (noise has mean 1); false alarm 0 … 1; share_of_variance 0 … 1 = 2P/(n − 1).",
-        "Empty log, fewer than 3 hours, no variation: no row. Days are 24-hour blocks in UTC or from the start; only the phase depends on the zone, not the period.",
-        "O(periods · 24 days) a party, parallel over parties.",
+        "Empty log, fewer than 3 hours, no variation: no row. One message, all at one instant: one day of 24 samples, and a false alarm that says how little that tells. A message to oneself counts. Days are 24-hour blocks in UTC or from the start; only the phase depends on the zone, not the period.",
+        "O(periods · 24 days) a party, parallel over parties. Memory O(deliveries).",
         "Lomb, Astrophys. Space Sci. 39:447 (1976), doi 10.1007/BF00648343; Scargle, ApJ 263:835 (1982), doi 10.1086/160554.");
 
-    public IReadOnlyList<AnalysisParameter> Parameters { get; } = [Least];
+    public IReadOnlyList<AnalysisParameter> Parameters { get; } = [Least, DirectionArgument.TimesParameter];
 
     public IReadOnlyList<AnalysisColumn> Columns { get; } =
     [
@@ -37,16 +37,16 @@ sealed class PeriodsAnalysis : IAnalysis
     {
         seen = seen.Restrict(ObservationWindow.Communication);
         var least = arguments.Whole(Least.Name, 1, 1_000_000);
-        var timelines = PartyTimelines.Of(seen);
+        var timelines = PartyTimelines.Of(seen, DirectionArgument.Of(arguments));
         var rows = new object?[]?[seen.PartyCount + 1];
         rows[0] = Row("", seen.SeenAt);
         Parallel.For(0, seen.PartyCount, new ParallelOptions { CancellationToken = stop }, p =>
         {
-            var sends = timelines.Sends(p);
+            var own = timelines.OwnOf(p);
             var at = new List<long>();
             var lastRow = -1;
             foreach (var entry in timelines[p])
-                if (entry.IsSent == sends && entry.Row != lastRow)
+                if (entry.Is(own) && entry.Row != lastRow)
                 {
                     at.Add(entry.SeenAt);
                     lastRow = entry.Row;

@@ -12,17 +12,17 @@ sealed class RhythmAnalysis : IAnalysis
     public AnalysisCard Card { get; } = new(
         "rhythm",
         "The week hour by hour, the quiet hours of the day, and the UTC offset they point to.",
-        "Messages by weekday and hour, local time; a party's are those it sent (received, where it is never seen sending). Quiet window: the circular six hours on a half-hour grid with the least activity, where a half-hour "
+        "Messages by weekday and hour, local time; a party's are those it sent (--direction: received, both; received where it is never seen sending). Quiet window: the circular six hours on a half-hour grid with the least activity, where a half-hour "
         + "counts once a party and day; interval by drawing days again (200 draws, 95 %). UTC offset: the middle of the population's quiet window is taken to be 04:30 (an office's mean hour to be noon), with a "
         + "deviation of 1.5 h between populations, times the number of people who live by each offset at the date; a person's half-hours are compared with the population's. " + ZoneWords,
         "Messages; shares 0 … 1; hours 0 … 24; offset −12 … +14 h.",
-        "Empty log: no rows. Relative times: no rows, since hours mean nothing. Wall-clock times: hours but no offset. Fewer than 3 days or 24 active half-hours: no offset.",
-        "O(messages + draws · days).",
+        "Empty log: no rows. One message, all at one instant: one hour has all, the others 0. A message to oneself counts. Relative times: no rows, since hours mean nothing. Wall-clock times: hours but no offset. Fewer than 3 days or 24 active half-hours: no offset.",
+        "O(messages + draws · days). Memory O(deliveries + days).",
         "La Morgia et al., ICDCS 2018, doi 10.1109/ICDCS.2018.00054; mid-sleep: Roenneberg et al., Current Biology 22:939 (2012), doi 10.1016/j.cub.2012.03.038; inhabitants: UN World Population Prospects 2022, rounded.");
 
     const string ZoneWords = "Words: likely = probability at least 0.8 that the offset is right within an hour, consistent with = at least 0.4, else cannot tell.";
 
-    public IReadOnlyList<AnalysisParameter> Parameters { get; } = [PartyArgument.Parameter, ZoneArgument.Parameter];
+    public IReadOnlyList<AnalysisParameter> Parameters { get; } = [PartyArgument.Parameter, ZoneArgument.Parameter, DirectionArgument.TimesParameter];
 
     public IReadOnlyList<AnalysisColumn> Columns { get; } =
     [
@@ -33,13 +33,14 @@ sealed class RhythmAnalysis : IAnalysis
     {
         seen = seen.Restrict(ObservationWindow.Communication);
         var party = PartyArgument.Find(seen, arguments);
+        var direction = DirectionArgument.Of(arguments);
         var clock = ZoneArgument.Clock(seen, arguments);
         if (!clock.KnowsTimeOfDay) return new AnalysisTable([], ["Times count from an unnamed start: hours of the day are not known."]);
         if (seen.Count == 0) return new AnalysisTable([], ["No messages."]);
-        var timelines = party is null ? null : PartyTimelines.Of(seen);
+        var timelines = party is null ? null : PartyTimelines.Of(seen, direction);
         var week = party is null ? WeekProfile.OfPopulation(seen, clock) : WeekProfile.OfParty(seen, timelines!, clock, party.Value);
         var waking = party is null ? WakingTable.OfPopulation(seen, clock, arguments.Seed)
-            : WakingTable.OfParties(seen, clock, 1, arguments.Seed, stop: stop).FirstOrDefault(w => w.Party == party);
+            : WakingTable.OfParties(seen, clock, 1, arguments.Seed, new HashSet<int> { party.Value.Index }, direction, stop).FirstOrDefault(w => w.Party == party);
         var all = Math.Max(1, week.Sum());
         var rows = week.Select((n, h) => (object?[])[Weekdays[h / 24], h % 24, n, (double)n / all]).ToList();
         return new AnalysisTable(rows, Notes(seen, clock, waking));

@@ -11,14 +11,14 @@ sealed class WakingAnalysis : IAnalysis
     public AnalysisCard Card { get; } = new(
         "waking",
         "When each party is awake and the UTC offset that points to.",
-        "Quiet window and UTC offset as in 'rhythm', for everybody together (first row, actor empty) and for each party; a party's profile is mixed with the population's, which counts as twelve active half-hours. "
+        "Quiet window and UTC offset as in 'rhythm', for everybody together (first row, actor empty) and for each party, by what it sent (--direction: received, both; received where it is never seen sending); a party's profile is mixed with the population's, which counts as twelve active half-hours. "
         + "Entropy, mean hour and concentration are those of the 24-hour profile of activity. A night is a silence of 3 to 16 h round the middle of the quiet window; it belongs to the day on which it ends.",
         "Hours 0 … 24 local; entropy 0 … 4.585 bits; concentration 0 … 1; offset −12 … +14 h.",
-        "Empty log, relative times: no rows. Wall-clock times: no offset. Parties below the least number of messages: no row.",
-        "O(deliveries + parties · draws · active half-hours), parallel over parties.",
+        "Empty log, relative times: no rows. Wall-clock times: no offset. Parties below the least number of messages: no row, so that one message, all at one instant and a few to oneself leave everybody's row, its quiet window opposite the one active half-hour.",
+        "O(deliveries + parties · draws · active half-hours), parallel over parties. Memory O(deliveries + days).",
         "As 'rhythm'; social jet lag: Wittmann et al., Chronobiology International 23:497 (2006), doi 10.1080/07420520500545979.");
 
-    public IReadOnlyList<AnalysisParameter> Parameters { get; } = [Least, ZoneArgument.Parameter];
+    public IReadOnlyList<AnalysisParameter> Parameters { get; } = [Least, ZoneArgument.Parameter, DirectionArgument.TimesParameter];
 
     public IReadOnlyList<AnalysisColumn> Columns { get; } =
     [
@@ -40,13 +40,13 @@ sealed class WakingAnalysis : IAnalysis
         if (!clock.KnowsTimeOfDay) return new AnalysisTable([], ["Times count from an unnamed start: hours of the day are not known."]);
         var rows = new List<object?[]>();
         if (WakingTable.OfPopulation(seen, clock, arguments.Seed) is { } everybody) rows.Add(Row("", everybody));
-        foreach (var w in WakingTable.OfParties(seen, clock, least, arguments.Seed, stop: stop)) rows.Add(Row(seen.NameOf(w.Party!.Value), w));
+        foreach (var w in WakingTable.OfParties(seen, clock, least, arguments.Seed, direction: DirectionArgument.Of(arguments), stop: stop)) rows.Add(Row(seen.NameOf(w.Party!.Value), w));
         return new AnalysisTable(rows, [$"Hours in zone {clock.Name}."]);
     }
 
     static object?[] Row(string name, WakingHours w) =>
     [
-        name, w.Messages, w.ActiveDays, w.Quiet.StartHour, w.Quiet.EndHour, -w.Quiet.LowHours, w.Quiet.HighHours, w.Quiet.ShareOfActivity,
+        name, w.Messages, w.ActiveDays, w.Quiet.StartHour, w.Quiet.EndHour, 0 - w.Quiet.LowHours, w.Quiet.HighHours, w.Quiet.ShareOfActivity,
         w.Zone?.OffsetHours, w.Zone?.LowHours, w.Zone?.HighHours, w.Zone?.ProbabilityWithinOneHour, w.Zone?.Certainty, w.EntropyBits, w.MeanHour, w.ResultantLength,
         w.Sleep?.Nights, Finite(w.Sleep?.MidHour), Finite(w.Sleep?.MedianHours), Finite(w.Sleep?.SocialJetLagHours),
     ];

@@ -1,4 +1,5 @@
 using MetaLens.Analyzers.Calendars;
+using MetaLens.Analyzers.Frequency;
 using MetaLens.Analyzers.Timelines;
 using MetaLens.Lenses;
 using NodaTime;
@@ -28,15 +29,16 @@ public static class WakingTable
     /// <param name="leastMessages">Parties with fewer messages are left out; at least 1.</param>
     /// <param name="seed">Seed of the bootstrap.</param>
     /// <param name="among">Whom to look at, by index; null = everybody.</param>
+    /// <param name="direction">Which messages are a party's own acts.</param>
     /// <param name="stop">Stops it.</param>
-    public static IReadOnlyList<WakingHours> OfParties(Observation seen, LocalClock clock, int leastMessages, int seed, IReadOnlySet<int>? among = null, CancellationToken stop = default)
+    public static IReadOnlyList<WakingHours> OfParties(Observation seen, LocalClock clock, int leastMessages, int seed, IReadOnlySet<int>? among = null, Direction direction = Direction.Sent, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(seen);
         ArgumentNullException.ThrowIfNull(clock);
         ArgumentOutOfRangeException.ThrowIfLessThan(leastMessages, 1);
         if (!seen.KnowsTimeOfDay || seen.Count == 0) return [];
         var theirs = among is null ? seen : seen.RowsOf(among);
-        var timelines = PartyTimelines.Of(theirs);
+        var timelines = PartyTimelines.Of(theirs, direction);
         var population = ActivityDays.OfPopulation(seen, clock).Profile();
         var utc = LocalClock.For(seen, DateTimeZone.Utc);
         var populationInUtc = ActivityDays.OfPopulation(seen, utc).Profile();

@@ -17,7 +17,7 @@ public static class WeekProfile
         return week;
     }
 
-    /// <summary>The messages one party sent, or received where it is never seen sending. O(its entries).</summary>
+    /// <summary>The messages that are one party's own acts (<see cref="PartyTimelines.OwnOf"/>). O(its entries).</summary>
     public static int[] OfParty(Observation seen, PartyTimelines timelines, LocalClock clock, PartyId party)
     {
         ArgumentNullException.ThrowIfNull(seen);
@@ -25,11 +25,11 @@ public static class WeekProfile
         ArgumentNullException.ThrowIfNull(clock);
         var week = new int[168];
         int begin = timelines.Offset[party.Index], end = timelines.Offset[party.Index + 1], lastRow = -1;
-        var sends = timelines.Sends(party.Index);
+        var own = timelines.OwnOf(party.Index);
         for (var e = begin; e < end; e++)
         {
             var row = timelines.Entries[e].Row;
-            if (row == lastRow || timelines.Entries[e].IsSent != sends) continue;
+            if (row == lastRow || !timelines.Entries[e].Is(own)) continue;
             lastRow = row;
             week[HourOfWeek(clock.ToLocal(seen.SeenAt[row]))]++;
         }

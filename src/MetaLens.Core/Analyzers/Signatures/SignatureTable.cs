@@ -1,3 +1,4 @@
+using MetaLens.Analyzers.Frequency;
 using MetaLens.Lenses;
 
 namespace MetaLens.Analyzers.Signatures;
@@ -9,20 +10,21 @@ public static class SignatureTable
     const int Others = 200;
 
     /// <summary>
-    /// The log's span is cut into equal windows; subjects are the parties that send at least <paramref name="leastMessages"/> deliveries to others in each. Signature: a party's shares by rank, so that who the contacts are plays no part.
+    /// The log's span is cut into equal windows; subjects are the parties that send (receive, exchange) at least <paramref name="leastMessages"/> deliveries to others in each. Signature: a party's shares by rank, so that who the contacts are plays no part.
     /// In order of the parties; empty when nobody qualifies. O(deliveries + subjects · windows · contacts · 200). Saramäki et al., PNAS 111:942 (2014), doi 10.1073/pnas.1308540110.
     /// </summary>
     /// <param name="seen">The observation, already restricted to the kinds that count.</param>
     /// <param name="windows">2 … 100.</param>
     /// <param name="leastMessages">At least 1.</param>
     /// <param name="seed">Seed of the choice of others, where there are more than 200.</param>
-    public static IReadOnlyList<SocialSignature> Of(Observation seen, int windows, int leastMessages, int seed)
+    /// <param name="direction">Which of a party's messages count.</param>
+    public static IReadOnlyList<SocialSignature> Of(Observation seen, int windows, int leastMessages, int seed, Direction direction = Direction.Sent)
     {
         ArgumentNullException.ThrowIfNull(seen);
         ArgumentOutOfRangeException.ThrowIfNotEqual(windows, Math.Clamp(windows, 2, 100));
         ArgumentOutOfRangeException.ThrowIfLessThan(leastMessages, 1);
         if (seen.Count == 0) return [];
-        var counts = CountsOf(seen, windows);
+        var counts = CountsOf(seen, windows, direction);
         int[] subjects = [.. Enumerable.Range(0, seen.PartyCount).Where(p => counts[p] is { } own && own.All(w => w.Values.Sum() >= leastMessages))];
         var ranked = subjects.Select(p => counts[p]!.Select(Ranked).ToArray()).ToArray();
         var random = new Random(seed);
@@ -72,8 +74,8 @@ public static class SignatureTable
         return [.. counts.Values.OrderDescending().Select(n => n / all)];
     }
 
-    // Deliveries to each contact by window, for parties that send to somebody else at all.
-    static Dictionary<int, int>[]?[] CountsOf(Observation seen, int windows)
+    // Deliveries with each contact by window, for parties that have one at all.
+    static Dictionary<int, int>[]?[] CountsOf(Observation seen, int windows, Direction direction)
     {
         var counts = new Dictionary<int, int>[]?[seen.PartyCount];
         var (start, span) = (seen.SeenAt[0], seen.SeenAt[^1] - seen.SeenAt[0] + 1);
@@ -81,14 +83,20 @@ public static class SignatureTable
         {
             var s = seen.Sender[i];
             if (s < 0) continue;
-            var window = (int)((seen.SeenAt[i] - start) * (double)windows / span);
+            var window = Math.Min(windows - 1, (int)((seen.SeenAt[i] - start) * (double)windows / span));
             foreach (var r in seen.RecipientsOf(i))
             {
                 if (r == s) continue;
-                var own = counts[s] ??= [.. Enumerable.Range(0, windows).Select(_ => new Dictionary<int, int>())];
-                own[Math.Min(window, windows - 1)][r] = own[Math.Min(window, windows - 1)].GetValueOrDefault(r) + 1;
+                if (direction != Direction.Received) Count(s, r, window);
+                if (direction != Direction.Sent) Count(r, s, window);
             }
         }
         return counts;
+
+        void Count(int party, int contact, int window)
+        {
+            var own = counts[party] ??= [.. Enumerable.Range(0, windows).Select(_ => new Dictionary<int, int>())];
+            own[window][contact] = own[window].GetValueOrDefault(contact) + 1;
+        }
     }
 }

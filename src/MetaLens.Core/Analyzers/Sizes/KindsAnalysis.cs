@@ -14,8 +14,8 @@ sealed class KindsAnalysis : IAnalysis
         + "five follow another's message in the thread within 10 s, reaction when they do within an hour. Standing out, at least 1 KiB and three times: a file sent again (sticker, GIF, forward). The rest by size: short text to 160 bytes, long text below 4 KiB, "
         + "small file or voice below 50 kB, photo below 3 MB, large file. Kinds that are shown are not used; shown and share_shown compare.",
         "Bytes; counts; shares and chance 0 … 1.",
-        "Empty log, sizes hidden: no rows. One message: one range. Hidden senders: nothing follows another's, so no receipt and no reaction. Padding: sizes are shared by texts of all lengths, and a padded step is no receipt unless it answers at once.",
-        "O(n log n).",
+        "Empty log, sizes hidden: no rows. One message, to oneself or not, all of one size: one range. Hidden senders: nothing follows another's, so no receipt and no reaction. Padding: sizes are shared by texts of all lengths, and a padded step is no receipt unless it answers at once.",
+        "O(n log n). Memory O(messages).",
         "Sizes tell actions: Coull and Dyer, ACM CCR 44(5):5 (2014), doi 10.1145/2677046.2677048; Bahramali et al., NDSS 2020, doi 10.14722/ndss.2020.24347; the rules and limits are MetaLens' own.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [Least];

@@ -11,7 +11,7 @@ sealed class SizesAnalysis : IAnalysis
         "Messages of known size that a party sent (--direction: received, both): total, median, the size that nine in ten do not exceed (nearest rank), and distinct sizes over messages, which padding brings down.",
         "Bytes; share above 0 … 1.",
         "Empty log, sizes or the ends asked for hidden: no rows. Only messages to oneself: sent, not received.",
-        "O(messages log messages).",
+        "O(messages log messages). Memory O(messages).",
         "Plain counts; what sizes tell: Coull and Dyer, ACM CCR 44(5):5 (2014), doi 10.1145/2677046.2677048.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [DirectionArgument.Parameter("sent", "which of a party's messages are measured")];

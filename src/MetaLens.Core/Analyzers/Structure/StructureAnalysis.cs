@@ -12,8 +12,8 @@ sealed class StructureAnalysis : IAnalysis
         "Density = directed ties / n(n − 1); reciprocity = share of directed ties whose opposite exists; assortativity = correlation of degrees over ties (undirected from both ends; directed: sender's out-degree with "
         + "recipient's in-degree); transitivity and mean clustering as in 'clustering'; weak components ignore directions, strong ones follow them. n = actors with a tie.",
         "Counts; shares 0 … 1; assortativity −1 … 1.",
-        "No ties: counts are 0 and shares null. All degrees equal: assortativity null.",
-        "O(ties^1.5) at worst, for the triangles.",
+        "No ties (empty log, only messages to oneself, hidden ends): counts are 0 and shares null. All degrees equal: assortativity null.",
+        "O(ties^1.5) at worst, for the triangles. Memory O(actors + ties).",
         "Newman, Phys. Rev. E 67 (2003) 026126, doi 10.1103/PhysRevE.67.026126; Tarjan, SIAM J. Comput. 1 (1972) 146, doi 10.1137/0201010.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [];

@@ -13,8 +13,8 @@ sealed class BackboneAnalysis : IAnalysis
         + "time in τ intervals of --interval, p = P[Binomial(τ, a_i a_j) ≥ m], m the intervals with contact, a the activities under which everybody's expected contacts are those observed. Corrected for the number of ties by "
         + "Bonferroni or by Benjamini–Hochberg; rows are the ties with a corrected value of at most --alpha.",
         "p-values 0 … 1. messages: deliveries, for activity the intervals with contact.",
-        "Empty log, hidden senders or recipients: no rows. The only tie of an actor cannot be significant from that end (disparity).",
-        "disparity O(ties); hypergeometric O(messages); activity O(ties + actors · 100) a round of the fit, unless many are active in most intervals.",
+        "Empty log, only messages to oneself, hidden senders or recipients: no rows. The only tie of an actor cannot be significant from that end (disparity), so one message and few at one instant leave none.",
+        "disparity O(ties); hypergeometric O(messages); activity O(ties + actors · 100) a round of the fit, unless many are active in most intervals. Memory O(deliveries + ties).",
         "Serrano, Boguñá, Vespignani, PNAS 106 (2009) 6483, doi 10.1073/pnas.0808904106; Tumminello et al., PLoS ONE 6 (2011) e17994, doi 10.1371/journal.pone.0017994; Kobayashi, Takaguchi, Barrat, Nat. Commun. 10 (2019) 220, "
         + "doi 10.1038/s41467-018-08160-3; Benjamini, Hochberg, J. R. Stat. Soc. B 57 (1995) 289, doi 10.1111/j.2517-6161.1995.tb02031.x.");
 

@@ -12,8 +12,8 @@ sealed class DispersionAnalysis : IAnalysis
         "C = common contacts of ego u and alter v. dispersion = pairs s, t of C that are not tied and share no contact among u's contacts but v; normalized = dispersion/|C|; recursive = x_v after three rounds of "
         + "x_v ← (Σ_{w∈C} x_w² + 2 Σ x_s x_t over those pairs)/|C| from x = 1; overlap = |C|/((k_u − 1) + (k_v − 1) − |C|). overlap_p = P[H ≥ |C|], H hypergeometric of the other people with a tie, u's other contacts and v's: as many in common by chance, corrected over all ties (Benjamini–Hochberg). Directions ignored. Sorted by ego, then recursive dispersion.",
         "Embeddedness and dispersion whole numbers; overlap 0 … 1; others at least 0.",
-        "Empty log, hidden senders or recipients: no rows. No common contact: all 0.",
-        "O(Σ k³/64) over degrees k.",
+        "Empty log, only messages to oneself, hidden senders or recipients: no rows. No common contact: all 0.",
+        "O(Σ k³/64) over degrees k. Memory O(ties + largest degree²).",
         "Backstrom, Kleinberg, CSCW 2014, doi 10.1145/2531602.2531642; Onnela et al., PNAS 104 (2007) 7332, doi 10.1073/pnas.0610245104 (overlap).");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [PartyArgument.Parameter];

@@ -21,7 +21,7 @@ sealed class TieHabitsAnalysis : IAnalysis
         "Shares 0 … 1; seconds; asymmetry in doublings, above 0 = a keeps b waiting; p-values 0 … 1.",
         "Empty log, one message, hidden ends, only messages to oneself or to many, fewer conversations than --least: no rows. Nothing to compare with (no other conversations, fewer than 5 answers of either, fewer than 4 weeks, all at one instant): "
         + "p null. Relative times: night and weekend null.",
-        "O(n log n).",
+        "O(n log n). Memory O(deliveries).",
         "Tests: Mann, Whitney, Ann. Math. Stat. 18 (1947) 50, doi 10.1214/aoms/1177730491; Fisher, Thornton, Mackenzie, Ann. Appl. Biol. 9 (1922) 325, doi 10.1111/j.1744-7348.1922.tb05962.x; Benjamini, Hochberg, J. R. Stat. Soc. B 57 (1995) 289, "
         + "doi 10.1111/j.2517-6161.1995.tb02031.x; the table is MetaLens' own.");
 

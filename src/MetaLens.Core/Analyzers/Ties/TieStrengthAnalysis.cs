@@ -16,7 +16,7 @@ sealed class TieStrengthAnalysis : IAnalysis
         + "share of b's); faded = Σ 2^(−age/--half-life), age up to the end of the log. The note gives how alike the definitions order the ties (Spearman's correlation with messages).",
         "Counts; bytes; seconds; mutual above 0 … 1; faded above 0 … messages.",
         "Empty log, only messages to oneself, hidden ends: no rows. No known size or call: null. One tie, or all at one instant: correlations are left out.",
-        "O(deliveries · log degree + ties · log ties).",
+        "O(deliveries · log degree + ties · log ties). Memory O(deliveries + ties).",
         "Onnela et al., PNAS 104 (2007) 7332, doi 10.1073/pnas.0610245104; conversations, hours and days against bursts: Miritello et al., Phys. Rev. E 83 (2011) 045102, doi 10.1103/PhysRevE.83.045102; fading: Cortes, Pregibon, Volinsky (2001), doi 10.1007/3-540-44816-0_11.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [GapArgument.Parameter, HalfLife, ZoneArgument.Parameter];

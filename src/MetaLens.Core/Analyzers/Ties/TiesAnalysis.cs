@@ -14,7 +14,7 @@ sealed class TiesAnalysis : IAnalysis
         + "that party's ties; a day is active when the tie has a delivery on that local day; night = 22:00–06:00, weekend = Saturday and Sunday, local time. Every kind that communicates counts.",
         "Counts of deliveries; reciprocity and shares 0 … 1.",
         "Empty log, only messages to oneself, hidden senders or recipients: no rows. Times relative to an unnamed start: night and weekend shares are null.",
-        "O(deliveries · log degree + ties · log ties) time, O(deliveries) memory.",
+        "O(deliveries · log degree + ties · log ties) time. Memory O(deliveries + ties).",
         "Strength and its two directions: Onnela et al., PNAS 104:7332 (2007), doi 10.1073/pnas.0610245104.");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [ZoneArgument.Parameter];

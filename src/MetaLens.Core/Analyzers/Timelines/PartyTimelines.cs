@@ -1,4 +1,5 @@
 using System.Numerics;
+using MetaLens.Analyzers.Frequency;
 using MetaLens.Lenses;
 
 namespace MetaLens.Analyzers.Timelines;
@@ -14,11 +15,13 @@ public sealed class PartyTimelines
 
     readonly int[] _offset;
     readonly TimelineEntry[] _entries;
+    readonly Direction _own;
 
-    PartyTimelines(int[] offset, TimelineEntry[] entries)
+    PartyTimelines(int[] offset, TimelineEntry[] entries, Direction own)
     {
         _offset = offset;
         _entries = entries;
+        _own = own;
     }
 
     /// <summary>Where each party's entries begin; one entry more than parties.</summary>
@@ -30,16 +33,19 @@ public sealed class PartyTimelines
     /// <summary>The entries of one party. O(1).</summary>
     public ReadOnlySpan<TimelineEntry> this[int party] => _entries.AsSpan(_offset[party], _offset[party + 1] - _offset[party]);
 
-    /// <summary>Whether a party is ever seen sending. O(its entries).</summary>
-    public bool Sends(int party)
+    /// <summary>Which entries are a party's own acts: those of the direction asked for; received ones where sent ones are asked for and the party is never seen sending. O(its entries).</summary>
+    public Direction OwnOf(int party)
     {
+        if (_own != Direction.Sent) return _own;
         foreach (var entry in this[party])
-            if (entry.IsSent) return true;
-        return false;
+            if (entry.IsSent) return Direction.Sent;
+        return Direction.Received;
     }
 
     /// <summary>The timelines of every party of an observation. O(deliveries + parties) time and memory, three passes; large ones are written by several threads, the same whatever their number.</summary>
-    public static PartyTimelines Of(Observation seen)
+    /// <param name="seen">The observation, already restricted to the kinds that count.</param>
+    /// <param name="own">Which entries are a party's own acts (<see cref="OwnOf"/>).</param>
+    public static PartyTimelines Of(Observation seen, Direction own = Direction.Sent)
     {
         ArgumentNullException.ThrowIfNull(seen);
         var offset = OffsetsOf(seen);
@@ -56,7 +62,7 @@ public sealed class PartyTimelines
             Bin(seen, from, to, shift, offset, entries, party);
             PutInOrder(from, to, shift, next, offset, entries, party);
         });
-        return new PartyTimelines(offset, entries);
+        return new PartyTimelines(offset, entries, own);
     }
 
     static int[] OffsetsOf(Observation seen)

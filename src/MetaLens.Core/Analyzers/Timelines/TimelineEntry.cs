@@ -1,3 +1,5 @@
+using MetaLens.Analyzers.Frequency;
+
 namespace MetaLens.Analyzers.Timelines;
 
 /// <summary>One thing a party did or received: 16 bytes, so that following a party's timeline reads memory in one line.</summary>
@@ -23,4 +25,12 @@ public readonly record struct TimelineEntry
 
     /// <summary>Whether the party sent (true) or received (false).</summary>
     public bool IsSent => _rowAndSide < 0;
+
+    /// <summary>Whether it is one of the acts that a direction counts.</summary>
+    public bool Is(Direction direction) => direction switch
+    {
+        Direction.Sent => IsSent,
+        Direction.Received => !IsSent,
+        _ => true,
+    };
 }

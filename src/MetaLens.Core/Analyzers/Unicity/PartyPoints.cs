@@ -27,8 +27,8 @@ sealed class PartyPoints
 
     ReadOnlySpan<int> HoldersOf(int point) => _holders.AsSpan(_firstHolder[point], _firstHolder[point + 1] - _firstHolder[point]);
 
-    /// <summary>Gathers them. O(deliveries log deliveries of one party).</summary>
-    public static PartyPoints Of(Observation seen, PointKind kind)
+    /// <summary>Gathers them, so many hours (days) told as one. O(deliveries log deliveries of one party).</summary>
+    public static PartyPoints Of(Observation seen, PointKind kind, int joined)
     {
         var timelines = PartyTimelines.Of(seen);
         var numberOf = new Dictionary<long, int>();
@@ -43,10 +43,10 @@ sealed class PartyPoints
                 var raw = kind switch
                 {
                     PointKind.Contact => entry.Alter,
-                    PointKind.Hour => entry.SeenAt / HourMs,
-                    PointKind.HourAndDirection => (entry.SeenAt / HourMs * 2) + (entry.IsSent ? 1 : 0),
-                    PointKind.ContactAndDay => (entry.SeenAt / (24 * HourMs) * seen.PartyCount) + entry.Alter,
-                    _ => entry.SeenAt / (24 * HourMs),
+                    PointKind.Hour => entry.SeenAt / (joined * HourMs),
+                    PointKind.HourAndDirection => (entry.SeenAt / (joined * HourMs) * 2) + (entry.IsSent ? 1 : 0),
+                    PointKind.ContactAndDay => (entry.SeenAt / (24 * joined * HourMs) * seen.PartyCount) + entry.Alter,
+                    _ => entry.SeenAt / (24 * joined * HourMs),
                 };
                 if (raw != last)
                 {

@@ -15,15 +15,17 @@ public static class UnicityCalculator
     /// <param name="mostPoints">1 … 10.</param>
     /// <param name="draws">Draws per party, 1 … 1,000.</param>
     /// <param name="seed">Seed of the draws.</param>
+    /// <param name="joined">Hours (days) told as one, 1 … 1,024; contacts without a day have none.</param>
     /// <param name="mostAsked">From how many parties points are drawn, at least 1; of more, evenly chosen ones stand for all, and the interval is as wide as their number has it.</param>
     /// <param name="stop">Stops it.</param>
-    public static IReadOnlyList<UnicityShare> Of(Observation seen, PointKind kind, int mostPoints, int draws, int seed, int mostAsked = int.MaxValue, CancellationToken stop = default)
+    public static IReadOnlyList<UnicityShare> Of(Observation seen, PointKind kind, int mostPoints, int draws, int seed, int joined = 1, int mostAsked = int.MaxValue, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(seen);
         ArgumentOutOfRangeException.ThrowIfNotEqual(mostPoints, Math.Clamp(mostPoints, 1, 10));
         ArgumentOutOfRangeException.ThrowIfNotEqual(draws, Math.Clamp(draws, 1, 1000));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(joined, Math.Clamp(joined, 1, 1024));
         ArgumentOutOfRangeException.ThrowIfLessThan(mostAsked, 1);
-        var points = PartyPoints.Of(seen, kind);
+        var points = PartyPoints.Of(seen, kind, joined);
         return [.. Enumerable.Range(1, mostPoints).Select(known =>
         {
             var subjects = Enumerable.Range(0, seen.PartyCount).Where(p => points.Of(p).Length >= known).ToArray();

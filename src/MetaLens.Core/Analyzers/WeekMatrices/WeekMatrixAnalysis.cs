@@ -19,7 +19,7 @@ sealed class WeekMatrixAnalysis : IAnalysis
         + "beginning, as in bandicoot. Cells of 0 are left out.",
         "Counts; seconds.",
         "Empty log, hidden ends: no rows. Calls of unknown length have no seconds. A message to oneself counts as sent.",
-        "O(deliveries log deliveries).",
+        "O(deliveries log deliveries). Memory O(deliveries + rows of the table).",
         "Felbo et al., Modeling the temporal nature of human behavior for demographics prediction, ECML PKDD 2017; de Montjoye et al., bandicoot, JMLR 17(175):1 (2016).");
 
     public IReadOnlyList<AnalysisParameter> Parameters { get; } = [Minutes, PartyArgument.Parameter, ZoneArgument.Parameter];

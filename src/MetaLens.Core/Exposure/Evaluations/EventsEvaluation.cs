@@ -21,7 +21,7 @@ public sealed class EventsEvaluation : IEvaluation
         ArgumentNullException.ThrowIfNull(view);
         var talk = view.View.Talk;
         var real = view.Named(1).Select(r => (Party: r.Parties[0], Day: DayOf(view, r.Row), Other: OtherIn(view, r))).ToLookup(e => e.Party);
-        var found = talk.Count == 0 ? [] : EventFinder.Of(talk, LocalClock.For(talk, DateTimeZone.Utc), LeastMessages, stop);
+        var found = talk.Count == 0 ? [] : EventFinder.Of(talk, LocalClock.For(talk, DateTimeZone.Utc), LeastMessages, stop: stop);
         var guessed = found.SelectMany(e => e.Other is { } other ? new[] { (e.Party, e.Day, Other: e.Other), (Party: other, e.Day, Other: (PartyId?)e.Party) } : [(e.Party, e.Day, e.Other)]).ToLookup(e => e.Party);
         var people = real.Select(r => r.Key).OrderBy(p => p.Index).ToArray();
         var days = talk.Count == 0 ? 1 : ((talk.SeenAt[^1] - talk.SeenAt[0]) / 86_400_000) + 1;

@@ -24,7 +24,7 @@ public sealed class EventsQuestion : Question<IReadOnlyList<DatedEvent>>
     public override IReadOnlyList<DatedEvent> Answer(LensView view, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return view.Talk.Count == 0 ? [] : EventFinder.Of(view.Talk, LocalClock.For(view.Talk, DateTimeZone.Utc), FewestMessages, stop);
+        return view.Talk.Count == 0 ? [] : EventFinder.Of(view.Talk, LocalClock.For(view.Talk, DateTimeZone.Utc), FewestMessages, stop: stop);
     }
 
     /// <inheritdoc/>

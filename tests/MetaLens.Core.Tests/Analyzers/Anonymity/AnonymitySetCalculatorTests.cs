@@ -17,6 +17,10 @@ public class AnonymitySetCalculatorTests
         Assert.Equal((2.0, 0.2, 5), (set.MedianSize, set.ShareAlone, set.Messages));
         var oneToTwo = Math.Pow(2, -(1 / 3.0 * Math.Log2(1 / 3.0) + 2 / 3.0 * Math.Log2(2 / 3.0)));
         Assert.Equal(oneToTwo, set.MedianEffectiveSize, 9);
+        // Four ever send: 2 bits. H = 1, 1.5, 0.918, 0.918, 0. Likeliest 1/2, 1/2, 2/3, 2/3, 1. Guesses 1.5, 0.5 + 2/4 + 3/4 = 1.75, 4/3, 4/3, 1.
+        Assert.Equal(Math.Log2(oneToTwo) / 2, set.MedianDegree, 9);
+        Assert.Equal(Math.Log2(1.5), set.MedianMinEntropyBits, 9);
+        Assert.Equal(4 / 3.0, set.MedianGuesses, 9);
     }
 
     [Fact]
@@ -28,6 +32,33 @@ public class AnonymitySetCalculatorTests
             var set = AnonymitySetCalculator.Of(seen, long.MaxValue / 4);
             Assert.Equal(seen.Sender.ToArray().Distinct().Count(), set.MedianSize);
             Assert.InRange(set.MedianEffectiveSize, 1, set.MedianSize);
+        }
+    }
+
+    // Counted anew for each message.
+    [Fact]
+    public void The_measures_are_those_of_the_window_however_it_moved()
+    {
+        for (var seed = 0; seed < 10; seed++)
+        {
+            var seen = Lens.None.Observe(Logs.Random(seed));
+            const long Window = 6 * 3_600_000;
+            double[][] shares = [.. Enumerable.Range(0, seen.Count).Select(i =>
+            {
+                int[] inside = [.. Enumerable.Range(0, seen.Count).Where(j => Math.Abs(seen.SeenAt[j] - seen.SeenAt[i]) <= Window).Select(j => seen.Sender[j])];
+                return inside.GroupBy(s => s).Select(g => (double)g.Count() / inside.Length).OrderDescending().ToArray();
+            })];
+            var all = Math.Log2(seen.Sender.ToArray().Distinct().Count());
+            var set = AnonymitySetCalculator.Of(seen, Window);
+            Assert.Equal(Median(shares.Select(p => -p.Sum(x => x * Math.Log2(x)) / all)), set.MedianDegree, 9);
+            Assert.Equal(Median(shares.Select(p => -Math.Log2(p[0]))), set.MedianMinEntropyBits, 9);
+            Assert.Equal(Median(shares.Select(p => p.Select((x, k) => (k + 1) * x).Sum())), set.MedianGuesses, 9);
+        }
+
+        static double Median(IEnumerable<double> values)
+        {
+            double[] sorted = [.. values.Order()];
+            return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
         }
     }
 }

@@ -93,7 +93,7 @@ public class EventFinderTests
             for (var k = 0; k < 6; k++)
                 messages.Add(("ann", "bob", 1_000_080_000 + d * 86_400L + (d < 35 ? 0 : 8 * 3600) + 9 * 3600 + random.Next(5 * 3600)));
         var seen = Logs.Seen([.. messages]);
-        var events = EventFinder.Of(seen, LocalClock.For(seen, DateTimeZone.Utc), 30, TestContext.Current.CancellationToken);
+        var events = EventFinder.Of(seen, LocalClock.For(seen, DateTimeZone.Utc), 30, stop: TestContext.Current.CancellationToken);
         var moved = Assert.Single(events, e => e.Kind == EventKind.HoursMoved && seen.NameOf(e.Party) == "ann");
         Assert.InRange(moved.Day - LocalClock.DayOf(1_000_080_000_000), 33, 37);
         Assert.InRange(moved.After - moved.Before, 7, 9);
@@ -104,7 +104,7 @@ public class EventFinderTests
     {
         var seen = Lens.None.Observe(Logs.CollegeMsg());
         var clock = LocalClock.For(seen, DateTimeZone.Utc);
-        var events = EventFinder.Of(seen, clock, 30, TestContext.Current.CancellationToken);
+        var events = EventFinder.Of(seen, clock, 30, stop: TestContext.Current.CancellationToken);
         Assert.NotEmpty(events);
         Assert.All(events, e => Assert.InRange(e.Day, LocalClock.DayOf(seen.SeenAt[0]), LocalClock.DayOf(seen.SeenAt[^1])));
         Assert.All(events.Where(e => e.Other is not null), e => Assert.True(e.Party.Index < e.Other!.Value.Index));

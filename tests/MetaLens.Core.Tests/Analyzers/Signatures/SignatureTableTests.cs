@@ -1,3 +1,4 @@
+using MetaLens.Analyzers.Frequency;
 using MetaLens.Analyzers.Signatures;
 using MetaLens.Lenses;
 using MetaLens.Testing;
@@ -42,5 +43,21 @@ public class SignatureTableTests
         var all = SignatureTable.Of(Lens.None.Observe(Logs.CopenhagenSms()), 2, 20, seed: 0);
         Assert.InRange(all.Count, 50, 568);
         Assert.InRange(all.Count(s => s.SelfDistance < s.ReferenceDistance) / (double)all.Count, 0.7, 1);
+    }
+
+    // What everybody received of everybody is what everybody sent in a log turned round.
+    [Fact]
+    public void Signatures_of_what_was_received_are_those_of_what_was_sent_turned_round()
+    {
+        var messages = new List<(string, string, long)>();
+        var random = new Random(4);
+        for (var i = 0; i < 400; i++) messages.Add(($"a{random.Next(5)}", $"b{random.Next(5)}", i * 100));
+        Observation seen = Logs.Seen([.. messages]), turned = Logs.Seen([.. messages.Select(m => (m.Item2, m.Item1, m.Item3))]);
+        Assert.Equal(Told(turned, Direction.Sent), Told(seen, Direction.Received));
+        // With nobody writing back, either way is both: senders by what they sent, recipients by what they received.
+        Assert.Equal([.. Told(seen, Direction.Sent).Select(t => t.Split(':')[0]).Concat(Told(seen, Direction.Received).Select(t => t.Split(':')[0])).Order()], Told(seen, Direction.Both).Select(t => t.Split(':')[0]).Order());
+
+        static string[] Told(Observation seen, Direction direction) =>
+            [.. SignatureTable.Of(seen, 2, 10, seed: 0, direction).Select(s => $"{seen.NameOf(s.Party)} {string.Join(' ', s.Shares)}: {s.SelfDistance:R} {s.Turnover:R}").Order()];
     }
 }

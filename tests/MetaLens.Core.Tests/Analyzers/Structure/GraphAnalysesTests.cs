@@ -22,6 +22,27 @@ public class GraphAnalysesTests
         Assert.Equal(rows[2][2], Run("reach", ("hub", "1000000")).Rows[5][2]);
     }
 
+    // By hand: a wrote to b, b to c. Along the messages a reaches two, b one, c none; against them the other way round; either way all reach all.
+    [Theory]
+    [InlineData("sent", new[] { "a 1", "b 0.5", "c 0" }), InlineData("received", new[] { "a 0", "b 0.5", "c 1" }), InlineData("both", new[] { "a 1", "b 1", "c 1" })]
+    public void Reach_follows_the_direction_asked_for(string direction, string[] shares)
+    {
+        var analysis = AnalysisCatalog.Find("reach")!;
+        var seen = Logs.Seen(("a", "b", 0), ("b", "c", 60));
+        Assert.Equal(shares, shares.Select(s => s[..1]).Select(actor => FormattableString.Invariant(
+            $"{actor} {analysis.Run(seen, new AnalysisArguments(analysis, new Dictionary<string, string> { ["direction"] = direction, ["actor"] = actor, ["hops"] = "2" }), CancellationToken.None).Rows[1][4]}")));
+    }
+
+    // By hand: b lies on the one directed path a → c, and on both ordered pairs of two when directions are ignored.
+    [Theory]
+    [InlineData("sent", 0.5), InlineData("received", 0.5), InlineData("both", 1)]
+    public void Betweenness_follows_the_direction_asked_for(string direction, double expected)
+    {
+        var analysis = AnalysisCatalog.Find("betweenness")!;
+        var rows = analysis.Run(Logs.Seen(("a", "b", 0), ("b", "c", 60)), new AnalysisArguments(analysis, new Dictionary<string, string> { ["direction"] = direction }), CancellationToken.None).Rows;
+        Assert.Equal(("b", expected), ((string)rows[0][0]!, (double)rows[0][1]!));
+    }
+
     [Theory]
     [InlineData("disparity"), InlineData("hypergeometric"), InlineData("activity")]
     public void A_smaller_alpha_keeps_fewer_ties(string model)

@@ -1,3 +1,4 @@
+using MetaLens.Analyzers;
 using MetaLens.Analyzers.Unicity;
 using MetaLens.Lenses;
 using MetaLens.Testing;
@@ -38,7 +39,7 @@ public class UnicityCalculatorTests
     {
         var seen = Lens.None.Observe(Logs.CollegeMsg());
         var all = Shares(seen, PointKind.Hour)[3];
-        var some = UnicityCalculator.Of(seen, PointKind.Hour, 4, 10, seed: 1, mostAsked: 400, TestContext.Current.CancellationToken)[3];
+        var some = UnicityCalculator.Of(seen, PointKind.Hour, 4, 10, seed: 1, mostAsked: 400, stop: TestContext.Current.CancellationToken)[3];
         Assert.Equal(all.Subjects, some.Subjects);
         Assert.InRange(all.Share, some.Low, some.High);
         Assert.InRange(some.High - some.Low, 1.5 * (all.High - all.Low), 2.5 * (all.High - all.Low));
@@ -59,5 +60,42 @@ public class UnicityCalculatorTests
         var log = data switch { "collegemsg" => Logs.CollegeMsg(), "email-eu" => Logs.EmailEu(), "copenhagen" => Logs.CopenhagenSms(), _ => Logs.Manufacturing() };
         var shares = Shares(Lens.None.Observe(log), kind);
         Assert.All(percent.Select((expected, i) => (expected, found: shares[i + 1].Share * 100)), x => Assert.InRange(x.found, x.expected - 1.5, x.expected + 1.5));
+    }
+
+    // By hand: 0.8 h^(−½) lies on a line of slope −½; a share of 0 has no logarithm, and two resolutions make no fit.
+    [Fact]
+    public void A_power_law_is_fitted_as_such()
+    {
+        var decay = UnicityDecay.Fit(4, [(1, 0.8), (4, 0.4), (16, 0.2), (64, 0)])!;
+        Assert.Equal((4, 0.8, 0.5, 1.0), (decay.Points, Math.Round(decay.Alpha, 12), Math.Round(decay.Beta, 12), Math.Round(decay.Determination, 12)));
+        Assert.Null(UnicityDecay.Fit(4, [(1, 0.8), (4, 0.4), (16, 0)]));
+    }
+
+    // By hand: ann is active at 0 and 2 h, bob at 1 and 3 h, cy with both. One hour is never only one party's; two are only cy's where one is ann's and one bob's; told in fours they are one.
+    [Fact]
+    public void Hours_told_as_one_hide_people()
+    {
+        var seen = Logs.Seen(("ann", "cy", 0), ("bob", "cy", 3600), ("ann", "cy", 7200), ("bob", "cy", 10_800));
+        double Of(int joined) => UnicityCalculator.Of(seen, PointKind.Hour, 1, 10, seed: 1, joined, stop: TestContext.Current.CancellationToken)[0].Share;
+        Assert.Equal(0, Of(1));
+        double Two(int joined) => UnicityCalculator.Of(seen, PointKind.Hour, 2, 100, seed: 1, joined, stop: TestContext.Current.CancellationToken)[1].Share;
+        // Of cy's six pairs four are mixed, and ann's and bob's are never theirs alone: (4/6)/3.
+        Assert.InRange(Two(1), 0.15, 0.3);
+        Assert.Equal(0, Of(4));
+        Assert.Equal(double.NaN, Two(4));
+    }
+
+    // de Montjoye et al. 2013: the coarser, the fewer, nearly along a power law.
+    [Fact]
+    public void Unicity_of_CollegeMsg_falls_with_coarseness_along_a_power_law()
+    {
+        var analysis = AnalysisCatalog.Find("unicity")!;
+        var arguments = new AnalysisArguments(analysis, new Dictionary<string, string> { ["coarsest"] = "16" });
+        var table = analysis.Run(Lens.None.Observe(Logs.CollegeMsg()), arguments, TestContext.Current.CancellationToken);
+        var four = table.Rows.Where(r => r[0] is 4).Select(r => (Joined: (int)r[1]!, Share: (double)r[2]!)).ToArray();
+        Assert.Equal([1, 2, 4, 8, 16], four.Select(f => f.Joined));
+        Assert.Equal(four.OrderByDescending(f => f.Share), four);
+        Assert.InRange(UnicityDecay.Fit(4, four)!.Determination, 0.7, 1);
+        Assert.Contains("With 4 points known: share = ", table.Notes[^1], StringComparison.Ordinal);
     }
 }
