@@ -20,15 +20,13 @@ public static class PageRank
         options ??= new PageRankOptions();
         var n = graph.NodeCount;
         if (n == 0) return [];
-        var incoming = options.Reverse ? graph : GraphBuilder.Reversed(graph);
-        int[] offset = incoming.Offset.ToArray(), source = incoming.Target.ToArray();
-        var weight = TieWeights.Of(incoming, options.Weight);
+        var followed = options.Reverse ? GraphBuilder.Reversed(graph) : graph;
         var strength = new double[n];
-        for (var e = 0; e < source.Length; e++) strength[source[e]] += weight[e];
+        var (offset, source, weight) = Incoming(followed, TieWeights.Of(followed, options.Weight), strength);
 
         double[] score = new double[n], next = new double[n], perWeight = new double[n];
         score.AsSpan().Fill(1.0 / n);
-        for (var i = 0; i < options.Iterations; i++)
+        for (var round = 0; round < options.Iterations; round++)
         {
             double dangling = 0;
             for (var v = 0; v < n; v++)
@@ -42,7 +40,9 @@ public static class PageRank
                 for (var v = first; v < end; v++)
                 {
                     double sum = 0;
-                    for (var e = offset[v]; e < offset[v + 1]; e++) sum += weight[e] * perWeight[source[e]];
+                    var from = source.AsSpan(offset[v]..offset[v + 1]);
+                    var by = weight.AsSpan(offset[v], from.Length);
+                    for (var i = 0; i < from.Length; i++) sum += by[i] * perWeight[from[i]];
                     next[v] = everywhere + (options.Damping * sum);
                 }
             }, stop);
@@ -52,5 +52,24 @@ public static class PageRank
             if (change < options.Tolerance) break;
         }
         return [.. score];
+    }
+
+    // Sources and weights by target, sources ascending, and what each node gives in all. Less than a whole reversed graph, which carries times and sizes, too.
+    static (int[] Offset, int[] Source, double[] Weight) Incoming(CommunicationGraph graph, ReadOnlySpan<double> outgoing, double[] strength)
+    {
+        ReadOnlySpan<int> outOffset = graph.Offset, target = graph.Target;
+        var offset = new int[graph.NodeCount + 1];
+        foreach (var to in target) offset[to + 1]++;
+        for (var v = 0; v < graph.NodeCount; v++) offset[v + 1] += offset[v];
+        var next = offset.AsSpan(0, graph.NodeCount).ToArray();
+        var (source, weight) = (new int[target.Length], new double[target.Length]);
+        for (var v = 0; v < graph.NodeCount; v++)
+            for (var e = outOffset[v]; e < outOffset[v + 1]; e++)
+            {
+                var at = next[target[e]]++;
+                (source[at], weight[at]) = (v, outgoing[e]);
+                strength[v] += outgoing[e];
+            }
+        return (offset, source, weight);
     }
 }
