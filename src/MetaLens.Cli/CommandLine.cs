@@ -50,6 +50,7 @@ public static class CommandLine
         foreach (var verb in Verbs(typed))
         {
             root.Add(verb);
+            // Within, not alone: a shell that asks for completions gives the whole line as one word.
             if (typed.Any(t => t.Contains(verb.Name, StringComparison.Ordinal))) verb.AddCatalog();
         }
         foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpWithExamples((HelpAction)option.Action!);

@@ -108,6 +108,17 @@ public class InspectTests
     }
 
     [Fact]
+    public async Task A_duration_that_is_no_number_is_rejected_with_its_place()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("calls.csv", "timestamp,caller,callee,duration\n184,300,301,121\n200,300,301,two minutes\n3920,512,299,-1\n");
+        var run = await Cli.Run("inspect", file, "--json");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal(2, run.Json.GetProperty("messages").GetInt32());
+        Assert.Equal(1, run.Json.GetProperty("rejected").GetProperty("size-unreadable").GetInt32());
+    }
+
+    [Fact]
     public async Task An_archive_inside_an_archive_is_said_to_be_unopened()
     {
         using var folder = new TemporaryFolder();

@@ -11,14 +11,14 @@ static class DefenceRows
     /// <summary>The attack without protections first, then with each; where nothing was tried, why.</summary>
     public static IEnumerable<object?[]> Of(IEnumerable<DefendedAttack> attacks) => attacks.SelectMany(a => a.Defences
         .Select(d => Row(a, d.Text, d.Score, Word(d.Outcome), d.Cost.MeanDelay.TotalSeconds, d.ExtraBytesShare))
-        .Prepend(Row(a, "none", a.Undefended, a.Reason ?? (a.Best is null ? "none of these beats it" : ""), null, null)));
+        .Prepend(Row(a, "none", a.Undefended, a.Reason ?? (a.BeatenBy is null ? "none of these beats it" : ""), null, null)));
 
     public static JsonArray Json(IEnumerable<DefendedAttack> attacks) => new([.. attacks.Select(a =>
     {
         var attack = new JsonObject { ["attack"] = a.Attack, ["setting"] = a.Setting, ["metric"] = a.Undefended.Metric };
         Add(attack, a.Undefended);
         attack["reason"] = a.Reason;
-        attack["beaten_by"] = a.Best?.Text;
+        attack["beaten_by"] = a.BeatenBy?.Text;
         attack["defences"] = new JsonArray([.. a.Defences.Select(d =>
         {
             var defence = new JsonObject { ["protections"] = d.Text };

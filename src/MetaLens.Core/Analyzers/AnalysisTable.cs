@@ -7,4 +7,7 @@ public sealed record AnalysisTable(IReadOnlyList<object?[]> Rows, IReadOnlyList<
 {
     /// <summary>The columns of these rows where the arguments decide them; null = those of the analysis.</summary>
     public IReadOnlyList<AnalysisColumn>? Columns { get; init; }
+
+    /// <summary>A number as a value of a row: null where it is not defined (NaN) or has no end.</summary>
+    public static double? Cell(double? number) => number is { } value && double.IsFinite(value) ? value : null;
 }

@@ -1,6 +1,7 @@
 using MetaLens.Attacks;
 using MetaLens.Exposure;
 using MetaLens.Exposure.Evaluations;
+using MetaLens.Lenses;
 using MetaLens.Messages;
 using MetaLens.Synthesis;
 using Xunit;
@@ -26,9 +27,8 @@ public class AttackDefencesTests
         var attack = Measured.Value[id];
         Assert.Null(attack.Reason);
         Assert.True(attack.Undefended.Low > attack.Undefended.Chance, $"{attack.Undefended}");
-        var best = attack.Best;
-        Assert.NotNull(best);
-        Assert.True(best.Outcome == DefenceOutcome.Beaten, $"{attack.Undefended} {best.Text} {best.Score}");
+        var best = attack.BeatenBy;
+        Assert.True(best is not null, $"{attack.Undefended}, at best {attack.Defences[0].Text} {attack.Defences[0].Score}");
         Assert.InRange(best.AboveChance, 0, attack.Defences[^1].AboveChance);
     }
 
@@ -36,6 +36,17 @@ public class AttackDefencesTests
     public void A_defence_is_named_only_where_it_leaves_less_than_there_was() =>
         Assert.All(Measured.Value.Values.SelectMany(a => a.Defences, (a, d) => (Attack: a, Defence: d)).Where(x => x.Defence.Outcome == DefenceOutcome.Weaker),
             x => Assert.True(x.Defence.Score.High < x.Attack.Undefended.Low || x.Defence.Score.Chance != x.Attack.Undefended.Chance));
+
+    // By hand: of two that weaken it and one that beats it, the last is named, and of the two alone none.
+    [Fact]
+    public void What_only_weakens_an_attack_does_not_beat_it()
+    {
+        var score = new MetricEstimate("hits", 0.5, 0.4, 0.6, 0.01, 30);
+        Defence Tried(string text, DefenceOutcome outcome) => new(text, score, outcome, ProtectionCost.None, 0);
+        Defence weak = Tried("round=1h", DefenceOutcome.Weaker), holds = Tried("pad=160", DefenceOutcome.Holds), beats = Tried("hide=sender", DefenceOutcome.Beaten);
+        Assert.Null(new DefendedAttack("disclosure", "none", score, [weak, holds], null).BeatenBy);
+        Assert.Equal("hide=sender", new DefendedAttack("disclosure", "none", score, [beats, weak, holds], null).BeatenBy!.Text);
+    }
 
     [Fact]
     public void Replies_without_links_and_a_log_of_two_people_say_why_there_is_no_number()

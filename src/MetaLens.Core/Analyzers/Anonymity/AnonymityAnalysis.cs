@@ -34,10 +34,8 @@ sealed class AnonymityAnalysis : IAnalysis
         {
             stop.ThrowIfCancellationRequested();
             var a = AnonymitySetCalculator.Of(seen, milliseconds);
-            rows.Add([text, Finite(a.MedianSize), Finite(a.MedianEffectiveSize), Finite(a.MedianDegree), Finite(a.MedianMinEntropyBits), Finite(a.MedianGuesses), Finite(a.ShareAlone), a.Messages]);
+            rows.Add([text, AnalysisTable.Cell(a.MedianSize), AnalysisTable.Cell(a.MedianEffectiveSize), AnalysisTable.Cell(a.MedianDegree), AnalysisTable.Cell(a.MedianMinEntropyBits), AnalysisTable.Cell(a.MedianGuesses), AnalysisTable.Cell(a.ShareAlone), a.Messages]);
         }
         return new AnalysisTable(rows, []);
     }
-
-    static double? Finite(double x) => double.IsFinite(x) ? x : null;
 }

@@ -36,9 +36,7 @@ sealed class CommunityChangesAnalysis : IAnalysis
         var changes = CommunityChanges.Of(seen, arguments.Whole(Stretches.Name, 2, 100), WeightArgument.Of(arguments), arguments.Whole(Draws.Name, 1, 1000), arguments.Seed, stop);
         var corrected = FalseDiscovery.BenjaminiHochberg([.. changes.Select(c => c.PValue)]);
         var rows = changes.Select((c, k) => (object?[])[Instant.FromUnixTimeMilliseconds(c.From), Instant.FromUnixTimeMilliseconds(c.Change), Instant.FromUnixTimeMilliseconds(c.To), c.Parties, c.Before, c.After,
-            Finite(c.Agreement), Finite(c.RandIndex), c.PValue, corrected[k], Finite(c.Unchanged), Finite(c.UnchangedPValue)]).ToList();
+            AnalysisTable.Cell(c.Agreement), AnalysisTable.Cell(c.RandIndex), c.PValue, corrected[k], AnalysisTable.Cell(c.Unchanged), AnalysisTable.Cell(c.UnchangedPValue)]).ToList();
         return new AnalysisTable(rows, rows.Count == 0 ? ["Fewer messages than stretches."] : ["Agreement below 'unchanged' is change; agreement near 0 means that circles of the one say nothing of the other."]);
     }
-
-    static double? Finite(double x) => double.IsFinite(x) ? x : null;
 }

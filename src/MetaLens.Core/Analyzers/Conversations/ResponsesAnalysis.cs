@@ -31,7 +31,7 @@ sealed class ResponsesAnalysis : IAnalysis
         var threads = MessageThreads.Of(seen);
         var (gap, note) = GapArgument.Read(seen, threads, arguments);
         var rows = ResponseTable.Of(seen, threads, gap)
-            .Select(r => (object?[])[seen.NameOf(r.Party), r.Replies, Finite(r.MedianDelaySeconds), r.RepliesReceived, Finite(r.MedianDelayOfOthersSeconds), Finite(r.Asymmetry), r.Sessions, Finite(r.ShareInitiated)])
+            .Select(r => (object?[])[seen.NameOf(r.Party), r.Replies, AnalysisTable.Cell(r.MedianDelaySeconds), r.RepliesReceived, AnalysisTable.Cell(r.MedianDelayOfOthersSeconds), AnalysisTable.Cell(r.Asymmetry), r.Sessions, AnalysisTable.Cell(r.ShareInitiated)])
             .ToList();
         var sensitivity = UsualGaps.Select(g => (g.Text, Replies: ResponseTable.Of(seen, threads, g.Milliseconds)))
             .Select(g => (g.Text, Count: g.Replies.Sum(r => r.Replies), Medians: g.Replies.Where(r => r.Replies > 0).Select(r => r.MedianDelaySeconds).Order().ToArray()))
@@ -39,6 +39,4 @@ sealed class ResponsesAnalysis : IAnalysis
             .Select(g => FormattableString.Invariant($"{g.Text}: {g.Count} replies, median of the parties' medians {g.Medians[g.Medians.Length / 2]:0} s"));
         return new AnalysisTable(rows, [note, "By gap — " + string.Join("; ", sensitivity)]);
     }
-
-    static double? Finite(double x) => double.IsFinite(x) ? x : null;
 }

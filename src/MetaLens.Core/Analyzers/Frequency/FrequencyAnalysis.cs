@@ -37,10 +37,8 @@ sealed class FrequencyAnalysis : IAnalysis
         var rows = FrequencyTable.Of(seen, clock, direction, stop)
             .OrderByDescending(f => f.Sent + f.Received)
             .Select(f => (object?[])[seen.NameOf(f.Party), f.Sent, f.Received, f.ActiveDays, f.PerDay, f.PerDay * 7,
-                Finite(f.MeanGapSeconds), Finite(f.MedianGapSeconds), Finite(f.Burstiness), Finite(f.FiniteBurstiness), Finite(f.Memory)])
+                AnalysisTable.Cell(f.MeanGapSeconds), AnalysisTable.Cell(f.MedianGapSeconds), AnalysisTable.Cell(f.Burstiness), AnalysisTable.Cell(f.FiniteBurstiness), AnalysisTable.Cell(f.Memory)])
             .ToList();
         return new AnalysisTable(rows, [$"Events: messages {(direction == Direction.Both ? "sent and received" : direction == Direction.Sent ? "sent" : "received")}; days in zone {clock.Name}."]);
     }
-
-    static double? Finite(double x) => double.IsFinite(x) ? x : null;
 }

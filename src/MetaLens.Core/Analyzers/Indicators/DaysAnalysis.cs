@@ -43,13 +43,11 @@ sealed class DaysAnalysis : IAnalysis
             if (timelines[p.Index].IsEmpty) continue;
             foreach (var d in ActorDays.Of(seen, timelines, clock, p))
                 if (party is not null || d.Records > 0)
-                    rows.Add([seen.NameOf(p), LocalDatePattern.Iso.Format(epoch.PlusDays(d.Day)), d.CallsOut, d.CallsIn, d.TextsOut, d.TextsIn, d.Contacts, Finite(d.ShareAtNight), Finite(d.ShareSent),
-                        Finite(d.ShareOfCallsMade), Finite(d.ResponseRate), Text(d.ResponseDelays), Text(d.CallSeconds), Text(d.Balances)]);
+                    rows.Add([seen.NameOf(p), LocalDatePattern.Iso.Format(epoch.PlusDays(d.Day)), d.CallsOut, d.CallsIn, d.TextsOut, d.TextsIn, d.Contacts, AnalysisTable.Cell(d.ShareAtNight), AnalysisTable.Cell(d.ShareSent),
+                        AnalysisTable.Cell(d.ShareOfCallsMade), AnalysisTable.Cell(d.ResponseRate), Text(d.ResponseDelays), Text(d.CallSeconds), Text(d.Balances)]);
         }
         return new AnalysisTable(rows, [$"Days in zone {clock.Name}."]);
     }
-
-    static double? Finite(double x) => double.IsFinite(x) ? x : null;
 
     static string Text(IReadOnlyList<double> values) => string.Join(' ', values.Select(v => v.ToString(CultureInfo.InvariantCulture)));
 }

@@ -48,8 +48,6 @@ sealed class WakingAnalysis : IAnalysis
     [
         name, w.Messages, w.ActiveDays, w.Quiet.StartHour, w.Quiet.EndHour, 0 - w.Quiet.LowHours, w.Quiet.HighHours, w.Quiet.ShareOfActivity,
         w.Zone?.OffsetHours, w.Zone?.LowHours, w.Zone?.HighHours, w.Zone?.ProbabilityWithinOneHour, w.Zone?.Certainty, w.EntropyBits, w.MeanHour, w.ResultantLength,
-        w.Sleep?.Nights, Finite(w.Sleep?.MidHour), Finite(w.Sleep?.MedianHours), Finite(w.Sleep?.SocialJetLagHours),
+        w.Sleep?.Nights, AnalysisTable.Cell(w.Sleep?.MidHour), AnalysisTable.Cell(w.Sleep?.MedianHours), AnalysisTable.Cell(w.Sleep?.SocialJetLagHours),
     ];
-
-    static double? Finite(double? x) => x is { } value && double.IsFinite(value) ? value : null;
 }

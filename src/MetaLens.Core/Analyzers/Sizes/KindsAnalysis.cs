@@ -32,7 +32,7 @@ sealed class KindsAnalysis : IAnalysis
         seen = seen.Restrict(ObservationWindow.Communication);
         var signs = SizeSigns.Of(seen, arguments.Whole(Least.Name, 2, 1_000_000));
         double all = signs.Sum(s => s.Messages);
-        var rows = signs.Select(s => (object?[])[Word(s.Kind), s.LowestBytes, s.HighestBytes, s.Messages, s.Messages / all, s.Senders, s.ShareAtOnce, s.ShareAfterOther, Finite(s.Chance), s.Shown.Length == 0 ? null : s.Shown, Finite(s.ShareShown)]).ToList();
+        var rows = signs.Select(s => (object?[])[Word(s.Kind), s.LowestBytes, s.HighestBytes, s.Messages, s.Messages / all, s.Senders, s.ShareAtOnce, s.ShareAfterOther, AnalysisTable.Cell(s.Chance), s.Shown.Length == 0 ? null : s.Shown, AnalysisTable.Cell(s.ShareShown)]).ToList();
         return new AnalysisTable(rows, rows.Count == 0 ? ["No size is visible."] : [$"{signs.Count(s => double.IsFinite(s.Chance))} sizes give themselves away; consistent with these kinds, sizes prove none."]);
     }
 
@@ -47,6 +47,4 @@ sealed class KindsAnalysis : IAnalysis
         SizeKind.Receipt => "receipt",
         _ => "reaction",
     };
-
-    static double? Finite(double x) => double.IsFinite(x) ? x : null;
 }

@@ -47,10 +47,8 @@ sealed class UnicityAnalysis : IAnalysis
         for (var joined = 1; joined <= coarsest; joined *= 2)
             shares.AddRange(UnicityCalculator.Of(seen, kind, most, draws, arguments.Seed, joined, stop: stop).Select(s => (joined, s)));
         var rows = shares.OrderBy(s => s.Share.Points).ThenBy(s => s.Joined)
-            .Select(s => (object?[])[s.Share.Points, s.Joined, Finite(s.Share.Share), Finite(s.Share.Low), Finite(s.Share.High), s.Share.Subjects]).ToList();
+            .Select(s => (object?[])[s.Share.Points, s.Joined, AnalysisTable.Cell(s.Share.Share), AnalysisTable.Cell(s.Share.Low), AnalysisTable.Cell(s.Share.High), s.Share.Subjects]).ToList();
         var decays = Enumerable.Range(1, most).Select(p => UnicityDecay.Fit(p, shares.Where(s => s.Share.Points == p).Select(s => (s.Joined, s.Share.Share)))).OfType<UnicityDecay>();
         return new AnalysisTable(rows, [.. decays.Select(d => FormattableString.Invariant($"With {d.Points} points known: share = {d.Alpha:0.###} h^(−{d.Beta:0.###}) (R² {d.Determination:0.##}); telling time half as fine leaves {Math.Pow(2, -d.Beta):P0} of the share."))]);
     }
-
-    static double? Finite(double x) => double.IsFinite(x) ? x : null;
 }

@@ -23,36 +23,31 @@ public sealed class AttributeEvaluation : IEvaluation
         var people = view.Named(1).Where(r => features.Occurs(r.Parties[0])).DistinctBy(r => r.Parties[0]).Select(r => (Party: r.Parties[0], Label: r.Row.Values[1])).ToArray();
         var labels = people.GroupBy(p => p.Label).OrderBy(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => (Label: g.Key, Count: g.Count())).ToArray();
         if (labels.Length < 2) throw new ArgumentException($"{view.Labels.File}: found {labels.Length} label(s) among the people seen; expected two or more.");
-        var asked = labels.Length == 2 ? labels[..1] : labels;
-        var estimates = asked.Select(l => (l.Count, Estimate: Of(l.Label, contacts: true))).ToArray();
-        var alone = asked.Sum(l => l.Count * (Of(l.Label, contacts: false).Value ?? 0.5)) / asked.Sum(l => l.Count);
-        double Mean(Func<MetricEstimate, double?> of) => estimates.Sum(e => e.Count * (of(e.Estimate) ?? 0.5)) / estimates.Sum(e => e.Count);
+        PartyId[] parties = [.. people.Select(p => p.Party)];
+        var asked = (labels.Length == 2 ? labels[..1] : labels).Select(l => Learned(l.Label, l.Count)).ToArray();
+        double Mean(Func<MetricEstimate, double?> of) => asked.Sum(l => l.Count * (of(l.Area) ?? 0.5)) / asked.Sum(l => l.Count);
+        var alone = asked.Sum(l => l.Count * (Area(Predict(view.Seed, features, parties, l.Yes, contacts: false), l.Yes).Value ?? 0.5)) / asked.Sum(l => l.Count);
         return new Evaluation(new MetricEstimate("auc", Mean(e => e.Value), Mean(e => e.Low), Mean(e => e.High), 0.5, people.Length),
-            [new("auc_by_own_behaviour_alone", alone), new("largest_label_share", (double)labels[^1].Count / people.Length), new("labels", labels.Length), .. labels.Length == 2 ? Risk() : []])
-        { Reliability = labels.Length == 2 ? Calibrated() : null };
+            [new("auc_by_own_behaviour_alone", alone), new("largest_label_share", (double)labels[^1].Count / people.Length), new("labels", labels.Length), .. labels.Length == 2 ? Risk(asked[0].Predicted, asked[0].Yes) : []])
+        { Reliability = labels.Length == 2 ? Reliability.Of(asked[0].Predicted, asked[0].Yes) : null };
 
-
-        Reliability Calibrated()
-        {
-            var yes = Array.ConvertAll(people, p => p.Label == labels[0].Label);
-            return Reliability.Of(Predict(view.Seed, features, [.. people.Select(p => p.Party)], yes, contacts: true), yes);
-        }
-
-        // Control: the labels dealt out to others, learned and guessed alike. Baseline: always the more frequent label.
-        IEnumerable<NamedValue> Risk()
-        {
-            PartyId[] parties = [.. people.Select(p => p.Party)];
-            bool[] yes = Array.ConvertAll(people, p => p.Label == labels[0].Label), dealt = [.. yes];
-            new Random(view.Seed).Shuffle(dealt);
-            int Right(bool[] truth) => Predict(view.Seed, features, parties, truth, contacts: true).Zip(truth, (p, t) => p >= 0.5 == t ? 1 : 0).Sum();
-            return RiskValues.Of(RiskEstimate.Of((Right(yes), yes.Length), (Right(dealt), yes.Length), (labels[1].Count, yes.Length)));
-        }
-
-        MetricEstimate Of(string label, bool contacts)
+        (int Count, bool[] Yes, double[] Predicted, MetricEstimate Area) Learned(string label, int count)
         {
             stop.ThrowIfCancellationRequested();
             var yes = Array.ConvertAll(people, p => p.Label == label);
-            return MetricEstimate.Of("auc", new AreaMeasurement(Predict(view.Seed, features, [.. people.Select(p => p.Party)], yes, contacts), yes), view.Seed);
+            var predicted = Predict(view.Seed, features, parties, yes, contacts: true);
+            return (count, yes, predicted, Area(predicted, yes));
+        }
+
+        MetricEstimate Area(double[] predicted, bool[] yes) => MetricEstimate.Of("auc", new AreaMeasurement(predicted, yes), view.Seed);
+
+        // Control: the labels dealt out to others, learned and guessed alike. Baseline: always the more frequent label.
+        IEnumerable<NamedValue> Risk(double[] predicted, bool[] yes)
+        {
+            bool[] dealt = [.. yes];
+            new Random(view.Seed).Shuffle(dealt);
+            static int Right(double[] predicted, bool[] truth) => predicted.Zip(truth, (p, t) => p >= 0.5 == t ? 1 : 0).Sum();
+            return RiskValues.Of(RiskEstimate.Of((Right(predicted, yes), yes.Length), (Right(Predict(view.Seed, features, parties, dealt, contacts: true), dealt), yes.Length), (labels[1].Count, yes.Length)));
         }
     }
 

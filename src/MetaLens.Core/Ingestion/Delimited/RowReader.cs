@@ -63,7 +63,8 @@ sealed class RowReader(SourceFile file, DelimitedLayout layout, MessageLogBuilde
         if (roles.Recipient >= 0 && RecipientProblem(Cell(roles.Recipient)) is { } badRecipient) { Reject(badRecipient, roles.Recipient); return; }
         if (roles.Recipient < 0 && NameProblem(Cell(roles.Conversation), RejectReasons.ConversationEmpty) is { } badConversation) { Reject(badConversation, roles.Conversation); return; }
         if (layout.Times.Read(Cell(roles.Time), out var sentAt) is { } badTime) { Reject(badTime, roles.Time); return; }
-        if (SizeProblem(Cell(roles.Size), out var size) is { } badSize && !roles.AreCalls) { Reject(badSize, roles.Size); return; }
+        // A call that nobody answered has a negative length.
+        if (SizeProblem(Cell(roles.Size), out var size) is { } badSize && !(roles.AreCalls && badSize == RejectReasons.SizeNegative)) { Reject(badSize, roles.Size); return; }
 
         var sender = log.Actor(Cell(roles.Sender));
         _recipients.Clear();
