@@ -33,6 +33,22 @@ static class Imports
         return MessageReader.Read([source], options ?? new ReadOptions());
     }
 
+    /// <summary>Reads one file on disk made of bytes.</summary>
+    public static (MessageLog Log, IngestionReport Report) OnDisk(string name, byte[] bytes, ReadOptions options)
+    {
+        var folder = Directory.CreateTempSubdirectory("metalens-");
+        try
+        {
+            File.WriteAllBytes(Path.Combine(folder.FullName, name), bytes);
+            using var source = Source.Open(Path.Combine(folder.FullName, name), new ArchiveLimits());
+            return MessageReader.Read([source], options);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     /// <summary>Reads a folder made of texts.</summary>
     public static (MessageLog Log, IngestionReport Report) Folder(ReadOptions? options, params ReadOnlySpan<(string Path, string Text)> files)
     {

@@ -38,6 +38,7 @@ static class ActorNumbering
         var next = 0;
         for (var m = 0; m < senders.Length; m++)
         {
+            if (next == count) return true;
             if (senders[m] >= next && senders[m] != next++) return false;
             for (var r = offsets[m]; r < offsets[m + 1]; r++)
                 if (recipients[r] >= next && recipients[r] != next++) return false;

@@ -12,6 +12,9 @@ sealed class Column<T> where T : unmanaged
 
     public int Count => _inFull + _used;
 
+    /// <summary>Whether giving the values away in one array takes a copy.</summary>
+    public bool IsInBlocks => _full.Count > 0 || _used < _last.Length;
+
     /// <summary>The value added last.</summary>
     public T Last => _used > 0 ? _last[_used - 1] : _full[^1][^1];
 
@@ -51,6 +54,16 @@ sealed class Column<T> where T : unmanaged
         return room;
     }
 
+    /// <summary>An array that values may be written to from its beginning, by anybody, until <see cref="Take"/> says how many there are. For a column of one block at most.</summary>
+    public T[] Reserve(int count)
+    {
+        if (_last.Length < count) Array.Resize(ref _last, count);
+        return _last;
+    }
+
+    /// <summary>Says that so many values stand in the array of <see cref="Reserve"/>.</summary>
+    public void Take(int count) => _used = count;
+
     /// <summary>Says how many values are to come. A column that then ends up just full is given away without a copy.</summary>
     public void Expect(int count)
     {
@@ -73,7 +86,7 @@ sealed class Column<T> where T : unmanaged
     /// <summary>All values in one array. The blocks are given up on the way, so the peak is one column and a block.</summary>
     public T[] MoveToArray()
     {
-        var all = _full.Count == 0 && _used == _last.Length ? _last : Joined();
+        var all = IsInBlocks ? Joined() : _last;
         _full.Clear();
         (_last, _used, _inFull) = ([], 0, 0);
         return all;

@@ -61,6 +61,9 @@ public sealed class MessageLogBuilder
     /// <summary>As <see cref="Actor(ReadOnlySpan{char})"/>; a new name is kept as it is, without a copy.</summary>
     internal int Actor(string name) => _sameAs.Count > 0 && _sameAs.TryGetValue(name, out var person) ? _actors.IndexOf(person) : _actors.IndexOf(name);
 
+    /// <summary>The same for different names that a reader has told apart already, before any others.</summary>
+    internal int NewActor(string name) => _sameAs.Count > 0 ? Actor(name) : _actors.AddNew(name);
+
     /// <summary>The index of the conversation with this name, new or known. Names are unique over all sources of one platform.</summary>
     public int Conversation(ReadOnlySpan<char> name) => _conversations.IndexOf(name);
 
@@ -124,6 +127,37 @@ public sealed class MessageLogBuilder
         _traits.Expect(messages);
     }
 
+    /// <summary>Room for so many messages at the beginning of the log; null when there are some or actors already, or a window may leave some out.</summary>
+    /// <exception cref="InsufficientMemoryException">They would not fit into the memory there is.</exception>
+    internal MessageRoom? Room(int messages)
+    {
+        if (Count > 0 || _actors.Count > 0 || _from != long.MinValue || _to != long.MaxValue) return null;
+        Expect(messages);
+        _kind.Reserve(messages);
+        _traits.Reserve(messages);
+        return new MessageRoom
+        {
+            SentAt = _sentAt.Reserve(messages),
+            Sender = _sender.Reserve(messages),
+            Recipient = _recipient.Reserve(messages),
+            Size = _size.Reserve(messages),
+            RecipientOffset = _recipientOffset.Reserve(messages + 1),
+            Conversation = _conversation.Reserve(messages),
+        };
+    }
+
+    /// <summary>Takes the first so many messages of a room, all finished, with actors of this builder.</summary>
+    internal void Take(MessageRoom room, int messages)
+    {
+        _sorted &= room.IsSorted;
+        foreach (var column in (Column<int>[])[_sender, _recipient, _size, _conversation]) column.Take(messages);
+        _recipientOffset.Take(messages + 1);
+        _sentAt.Take(messages);
+        // Unspecified kinds and exact recipients are what new columns hold.
+        _kind.Take(messages);
+        _traits.Take(messages);
+    }
+
     /// <summary>Adds many messages at once, all of unspecified kind or all calls. Rows are taken as they are: actors and conversations are of this builder, sizes −1 or more.</summary>
     internal void Add(in MessageRun run)
     {
@@ -183,11 +217,12 @@ public sealed class MessageLogBuilder
     {
         var sourceOf = SourceOfEach();
         var callSeconds = CallSecondsOfEach(Count);
+        var inBlocks = _sentAt.IsInBlocks;
         var columns = new LogColumns(_sender.MoveToArray(), _recipientOffset.MoveToArray(), _recipient.MoveToArray(), _sentAt.MoveToArray(), _size.MoveToArray(),
             _conversation.MoveToArray(), _kind.MoveToArray(), _traits.MoveToArray())
         { CallSeconds = callSeconds };
         // The blocks that the columns were gathered in are as large as the log; left to its own time, the collector keeps them beside it.
-        if (columns.SentAt.Length >= LargeLog) GC.Collect();
+        if (inBlocks && columns.SentAt.Length >= LargeLog) GC.Collect();
         if (_anyOpen) columns = GroupFanOut.Fill(columns, _members);
         string?[]? ids = null;
         if (_sourceIds is not null)

@@ -13,15 +13,36 @@ sealed class NameTable
 
     public string this[int index] => _names[index];
 
-    public int IndexOf(ReadOnlySpan<char> name) => _lookup.TryGetValue(name, out var index) ? index : Add(name.ToString());
+    public int IndexOf(ReadOnlySpan<char> name)
+    {
+        LearnAdded();
+        return _lookup.TryGetValue(name, out var index) ? index : Add(name.ToString());
+    }
 
-    public int IndexOf(string name) => _index.TryGetValue(name, out var index) ? index : Add(name);
+    public int IndexOf(string name)
+    {
+        LearnAdded();
+        return _index.TryGetValue(name, out var index) ? index : Add(name);
+    }
+
+    /// <summary>Adds a name that is surely not there; it is made ready to be looked up when the first look-up comes, which for most logs is never.</summary>
+    public int AddNew(string name)
+    {
+        _names.Add(name);
+        return _names.Count - 1;
+    }
 
     int Add(string name)
     {
         _index.Add(name, _names.Count);
-        _names.Add(name);
-        return _names.Count - 1;
+        return AddNew(name);
+    }
+
+    void LearnAdded()
+    {
+        if (_index.Count == _names.Count) return;
+        _index.EnsureCapacity(_names.Count);
+        for (var i = _index.Count; i < _names.Count; i++) _index.Add(_names[i], i);
     }
 
     public string[] ToArray() => [.. _names];

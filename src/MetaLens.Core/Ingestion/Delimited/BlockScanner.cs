@@ -47,7 +47,7 @@ sealed class BlockScanner
         block.Clear();
         _ids?.Forget();
         _lastIsPlain = false;
-        if (_marks.Length < block.Length) _marks = new int[block.Length];
+        if (_marks.Length <= block.Length) _marks = new int[block.Length + 1];
         var bytes = block.Bytes;
         var marks = _marks.AsSpan(0, CellMarks.Find(bytes.AsSpan(0, block.Length), _delimiter, _second, _marks));
         // Where rows prove too various, trying costs more than it gains.
@@ -57,7 +57,7 @@ sealed class BlockScanner
             _misses = isUniform ? 0 : _misses + 1;
             if (isUniform) return;
         }
-        ScanLines(bytes, marks);
+        ScanLines(bytes, marks[1..]);
     }
 
     void ScanLines(byte[] bytes, ReadOnlySpan<int> marks)

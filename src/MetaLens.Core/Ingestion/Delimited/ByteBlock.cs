@@ -1,3 +1,5 @@
+using MetaLens.Messages;
+
 namespace MetaLens.Ingestion.Delimited;
 
 /// <summary>
@@ -29,6 +31,9 @@ sealed class ByteBlock
     /// <summary>Plain rows in it.</summary>
     public int RowCount { get; private set; }
 
+    /// <summary>Where its first row stands in the columns.</summary>
+    public int FirstRow { get; private set; }
+
     public long[] SentAt { get; private set; } = [];
     public int[] Sender { get; private set; } = [];
     public int[] Recipient { get; private set; } = [];
@@ -53,12 +58,19 @@ sealed class ByteBlock
         Unusual.Clear();
     }
 
-    /// <summary>Makes room for so many rows.</summary>
+    /// <summary>Makes room for so many rows, where it writes to columns of its own.</summary>
     public void Reserve(int rows)
     {
-        if (SentAt.Length >= rows) return;
+        if (SentAt.Length - FirstRow >= rows) return;
         SentAt = new long[rows];
         (Sender, Recipient, Size, Conversation) = (new int[rows], new int[rows], new int[rows], new int[rows]);
+    }
+
+    /// <summary>Makes it write its rows straight into a log, which has room for them, from a row on.</summary>
+    public void WriteTo(MessageRoom room, int firstRow)
+    {
+        (SentAt, Sender, Recipient, Size) = (room.SentAt, room.Sender, room.Recipient, room.Size);
+        FirstRow = firstRow;
     }
 
     /// <summary>Adds a plain row. There must be room.</summary>

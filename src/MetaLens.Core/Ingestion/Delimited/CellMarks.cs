@@ -7,16 +7,17 @@ namespace MetaLens.Ingestion.Delimited;
 /// <summary>Finds the bytes that part cells and lines, 32 at a time.</summary>
 static class CellMarks
 {
-    /// <summary>Writes the positions of every delimiter, line end and quote, in order.</summary>
+    /// <summary>Writes −1, for the line end before the text, and the positions of every delimiter, line end and quote, in order.</summary>
     /// <param name="bytes">The text.</param>
     /// <param name="delimiter">What parts cells.</param>
     /// <param name="second">A second such byte; the same one again if there is none.</param>
-    /// <param name="marks">Takes the positions; as long as the text at least.</param>
+    /// <param name="marks">Takes the positions; longer than the text.</param>
     /// <returns>How many there are.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Find(ReadOnlySpan<byte> bytes, byte delimiter, byte second, Span<int> marks)
     {
         var count = 0;
+        marks[count++] = -1;
         var at = 0;
         for (; at <= bytes.Length - Vector256<byte>.Count; at += Vector256<byte>.Count)
         {

@@ -16,6 +16,7 @@ sealed class CellNames
     public const int Unfit = -1;
 
     const int ShortLength = 7;
+    const int RowsAhead = 24;
     const ulong LongBit = 1UL << 63;
 
     readonly List<byte[]> _long = [];
@@ -42,18 +43,47 @@ sealed class CellNames
     /// <summary>The same for a name whose key is known.</summary>
     public int IndexOf(ulong key, ReadOnlySpan<byte> name, List<string> fresh)
     {
-        var at = Home(key);
+        var at = Home(key, _shift);
         for (; _slots[at].Key != 0; at = (at + 1) & (_slots.Length - 1))
             if (_slots[at].Key == key && (name.Length <= ShortLength || name.SequenceEqual(_long[_slots[at].LongAt]))) return _slots[at].Index;
         return Add(at, key, name, fresh);
     }
 
-    /// <summary>The index of a known name that its key alone tells; false for long, new and unfit names.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryFindShort(ulong key, out int index)
+    /// <summary>Finds names that their keys alone tell, sender and recipient of each row in turn, as far as they are known and short.</summary>
+    /// <param name="senders">Keys of the rows' senders.</param>
+    /// <param name="recipients">Keys of the rows' recipients.</param>
+    /// <param name="senderIndex">Takes the senders' indices.</param>
+    /// <param name="recipientIndex">Takes the recipients' indices.</param>
+    /// <param name="from">Where to begin: twice the row, and one more for its recipient.</param>
+    /// <returns>The first name that is long, new or unfit, counted in the same way; twice the number of rows for none.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int FindShort(ReadOnlySpan<ulong> senders, ReadOnlySpan<ulong> recipients, Span<int> senderIndex, Span<int> recipientIndex, int from)
     {
-        var slots = _slots;
-        for (var at = Home(key); ; at = (at + 1) & (slots.Length - 1))
+        var slots = _slots.AsSpan();
+        var shift = _shift;
+        var row = from >> 1;
+        if ((from & 1) != 0)
+        {
+            if (!TryFindShort(slots, shift, recipients[row], out recipientIndex[row])) return from;
+            row++;
+        }
+        for (; row < senders.Length; row++)
+        {
+            if (row + RowsAhead < senders.Length)
+            {
+                Prefetch(slots, shift, senders[row + RowsAhead]);
+                Prefetch(slots, shift, recipients[row + RowsAhead]);
+            }
+            if (!TryFindShort(slots, shift, senders[row], out senderIndex[row])) return 2 * row;
+            if (!TryFindShort(slots, shift, recipients[row], out recipientIndex[row])) return (2 * row) + 1;
+        }
+        return 2 * row;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool TryFindShort(Span<Slot> slots, int shift, ulong key, out int index)
+    {
+        for (var at = Home(key, shift); ; at = (at + 1) & (slots.Length - 1))
         {
             ref readonly var slot = ref slots[at];
             index = slot.Index;
@@ -62,12 +92,11 @@ sealed class CellNames
         }
     }
 
-    /// <summary>Says that a name will be asked for soon, which hides the time the memory takes to answer.</summary>
+    // Asks for the memory of a name that will be looked for soon, which hides the time it takes to answer.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe void Prefetch(ulong key)
+    static unsafe void Prefetch(Span<Slot> slots, int shift, ulong key)
     {
-        if (!Sse.IsSupported) return;
-        fixed (Slot* slot = &_slots[Home(key)]) Sse.Prefetch0(slot);
+        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref slots[Home(key, shift)]));
     }
 
     int Add(int at, ulong key, ReadOnlySpan<byte> name, List<string> fresh)
@@ -82,15 +111,34 @@ sealed class CellNames
         return index;
     }
 
+    /// <summary>Adds all names to those of another.</summary>
+    /// <param name="other">Takes them.</param>
+    /// <param name="names">The names that the other has, by index; takes those that are new to it.</param>
+    /// <returns>The other's index of each name.</returns>
+    public int[] AddTo(CellNames other, List<string> names)
+    {
+        var indices = new int[_count];
+        foreach (var slot in _slots)
+        {
+            if (slot.Key == 0 || slot.Index < 0) continue;
+            var key = slot.Key;
+            var name = (long)key < 0 ? _long[slot.LongAt] : MemoryMarshal.AsBytes(new ReadOnlySpan<ulong>(ref key))[..(int)(key >> 56)];
+            indices[slot.Index] = other.IndexOf(key, name, names);
+        }
+        return indices;
+    }
+
     void Grow()
     {
         var old = _slots;
         _slots = new Slot[old.Length * 2];
+        // Written before it is read, memory comes in one step instead of two.
+        Array.Clear(_slots);
         _shift--;
         foreach (var slot in old)
         {
             if (slot.Key == 0) continue;
-            var at = Home(slot.Key);
+            var at = Home(slot.Key, _shift);
             while (_slots[at].Key != 0) at = (at + 1) & (_slots.Length - 1);
             _slots[at] = slot;
         }
@@ -100,7 +148,7 @@ sealed class CellNames
     public static ulong KeyOf(ReadOnlySpan<byte> name) =>
         name.Length <= ShortLength ? (Word(name, 0) & (ulong.MaxValue >> (64 - (8 * name.Length)))) | ((ulong)name.Length << 56) : HashOf(name);
 
-    int Home(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> _shift);
+    static int Home(ulong key, int shift) => (int)((key * 0x9E3779B97F4A7C15UL) >> shift);
 
     static ulong Word(ReadOnlySpan<byte> name, int at) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref MemoryMarshal.GetReference(name), at));
 

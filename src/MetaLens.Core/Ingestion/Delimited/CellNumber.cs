@@ -12,6 +12,7 @@ static class CellNumber
     /// <summary>Reads 1 to 18 digits; false for anything else.</summary>
     /// <param name="text">The digits, in a buffer with <see cref="ByteBlock.Padding"/> readable bytes after them.</param>
     /// <param name="number">What they say.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryRead(ReadOnlySpan<byte> text, out long number)
     {
         number = 0;

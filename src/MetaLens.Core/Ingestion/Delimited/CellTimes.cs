@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MetaLens.Ingestion.Delimited;
 
 /// <summary>Reads times from bytes: numbers and ISO 8601 dates by arithmetic, everything else as <see cref="TimeStyle"/> does.</summary>
@@ -7,6 +9,24 @@ sealed class CellTimes(TimeStyle style)
 
     readonly byte[] _date = new byte[10];
     long _dateMilliseconds = -1;
+
+    /// <summary>Reads a column of times as Unix milliseconds; false when the row reader has to judge one of them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool TryRead(CellColumn cells, Span<long> milliseconds)
+    {
+        if (style.Unit is not { } unit)
+        {
+            for (var row = 0; row < milliseconds.Length; row++)
+                if (!TryRead(cells[row], out milliseconds[row])) return false;
+            return true;
+        }
+        for (var row = 0; row < milliseconds.Length; row++)
+        {
+            var isRead = CellNumber.TryRead(cells[row], out var number) && TimeStyle.TryScale(number, unit, out milliseconds[row]);
+            if (!isRead && !TryReadText(cells[row], out milliseconds[row])) return false;
+        }
+        return true;
+    }
 
     /// <summary>Reads a time as Unix milliseconds; false when the row reader has to judge it.</summary>
     public bool TryRead(ReadOnlySpan<byte> cell, out long milliseconds)

@@ -36,10 +36,11 @@ sealed class DelimitedReader(SourceFile file, DelimitedLayout layout, MessageLog
 
     void ReadBlocks()
     {
-        if (file.DiskPath is { } path) log.Expect(LineCount.Of(path, context.Stop) - (layout.Header is null ? 0 : 1));
+        var (bytes, lines) = file.DiskPath is { } path ? new PlainStart(file, path, layout, log, context).Read(MarkLength) : (0, 0);
         using var stream = file.Open();
-        SkipMark(stream);
-        using var blocks = new ScannedBlocks(stream, layout, context.Options.Threads, () => (new NamesInLog(log.Actor), new NamesInLog(name => log.Conversation(name))), context.Stop);
+        if (bytes > 0) stream.Position = bytes;
+        else stream.ReadExactly(new byte[MarkLength]);
+        using var blocks = new ScannedBlocks(stream, lines, layout, context.Options.Threads, () => (new NamesInLog(log.Actor), new NamesInLog(name => log.Conversation(name))), context.Stop);
         while (blocks.Next() is { } block) Take(blocks, block);
         if (blocks.EndsInsideLine) context.Report.NoteCut();
     }
@@ -98,10 +99,6 @@ sealed class DelimitedReader(SourceFile file, DelimitedLayout layout, MessageLog
 
     static bool IsUtf16(ReadOnlySpan<byte> head) => head is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..];
 
-    void SkipMark(Stream stream)
-    {
-        if (file.Head is not [0xEF, 0xBB, 0xBF, ..]) return;
-        Span<byte> mark = stackalloc byte[3];
-        stream.ReadExactly(mark);
-    }
+    // Of a mark that says UTF-8.
+    int MarkLength => file.Head is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
 }

@@ -20,17 +20,19 @@ sealed class ScannedBlocks : IDisposable
     bool _hasHeader, _atEnd;
     int _next;
 
-    /// <summary>Opens the blocks of a stream that is at its beginning.</summary>
-    /// <param name="stream">UTF-8, with or without a mark.</param>
+    /// <summary>Opens the blocks of a stream.</summary>
+    /// <param name="stream">UTF-8, at the beginning of a line.</param>
+    /// <param name="linesBefore">Lines before that one; 0 = the header, if there is one, is still to come.</param>
     /// <param name="layout">How rows are laid out.</param>
     /// <param name="threads">Scanners, 1 or more.</param>
     /// <param name="names">Makes the tables that lead from one scanner's names to the log.</param>
     /// <param name="stop">Stops it.</param>
-    public ScannedBlocks(Stream stream, DelimitedLayout layout, int threads, Func<(NamesInLog Actors, NamesInLog Conversations)> names, CancellationToken stop)
+    public ScannedBlocks(Stream stream, long linesBefore, DelimitedLayout layout, int threads, Func<(NamesInLog Actors, NamesInLog Conversations)> names, CancellationToken stop)
     {
         _stream = stream;
         _stop = stop;
-        _hasHeader = layout.Header is not null;
+        LinesBefore = linesBefore;
+        _hasHeader = layout.Header is not null && linesBefore == 0;
         _scanners = [.. Enumerable.Range(0, threads).Select(_ => new BlockScanner(layout))];
         _names = [.. Enumerable.Range(0, threads).Select(_ => names())];
         _last = [.. Enumerable.Repeat(Task.CompletedTask, threads)];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using NodaTime;
 
 namespace MetaLens.Ingestion.Delimited;
@@ -84,6 +85,7 @@ sealed class TimeStyle
     }
 
     /// <summary>A whole number of units as Unix milliseconds; false when it is before 1970 or after 2200.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryScale(long number, TimeUnit unit, out long milliseconds)
     {
         milliseconds = 0;

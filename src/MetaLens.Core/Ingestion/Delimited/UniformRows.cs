@@ -1,16 +1,14 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace MetaLens.Ingestion.Delimited;
 
 /// <summary>
-/// Reads blocks whose rows are all plain and of the same number of cells, which most blocks of most files are: numbers first, names after, so that the memory a
-/// name waits for is asked for many rows ahead. At the first row that is anything else it gives the whole block up to the <see cref="BlockScanner"/>.
+/// Reads blocks whose rows are all plain and of the same number of cells, which most blocks of most files are, a column at a time: times, sizes, the keys of names and the
+/// names last, so that the memory a name waits for is asked for many rows ahead. At the first row that is anything else it gives the whole block up to the
+/// <see cref="BlockScanner"/>.
 /// </summary>
 sealed class UniformRows(DelimitedLayout layout, CellNames actors, CellTimes times)
 {
-    const int RowsAhead = 24;
-
     readonly byte _delimiter = (byte)layout.Delimiter;
     ulong[] _sender = [], _recipient = [];
 
@@ -20,100 +18,95 @@ sealed class UniformRows(DelimitedLayout layout, CellNames actors, CellTimes tim
 
     /// <summary>Reads a block; false when a row needs care, with no row taken. O(bytes).</summary>
     /// <param name="block">The block, cleared.</param>
-    /// <param name="marks">Where its delimiters, line ends and quotes are.</param>
+    /// <param name="marks">Where its delimiters, line ends and quotes are, as <see cref="CellMarks"/> tells.</param>
     public bool TryRead(ByteBlock block, ReadOnlySpan<int> marks)
     {
-        var start = 0;
+        var bytes = block.Bytes.AsSpan(0, block.Length);
         if (block.BeginsWithHeader)
         {
-            var header = block.Bytes.AsSpan(0, block.Length).IndexOf((byte)'\n');
-            if (header < 0 || block.Bytes[0] is (byte)'#' or (byte)'\r' or (byte)'\n') return false;
-            start = header + 1;
-            marks = marks[(marks.IndexOf(header) + 1)..];
+            var header = bytes.IndexOf((byte)'\n');
+            if (header < 0 || bytes[0] is (byte)'#' or (byte)'\r' or (byte)'\n') return false;
+            marks = marks[marks.IndexOf(header)..];
         }
-        if (marks.IsEmpty || block.Bytes[marks[^1]] != '\n') return false;
-        var (cells, stride) = Shape(block.Bytes, marks);
-        if (cells < layout.Roles.Needed || marks.Length % stride != 0 || (layout.Header is not null && cells > layout.Width)) return false;
-        var rows = marks.Length / stride;
+        if (marks.Length < 2 || bytes[marks[^1]] != '\n') return false;
+        var (cells, stride) = Shape(bytes, marks);
+        var (rows, rest) = Math.DivRem(marks.Length - 1, stride);
+        if (cells < layout.Roles.Needed || rest != 0 || (layout.Header is not null && cells > layout.Width) || !AreAlike(bytes, marks, cells, stride)) return false;
         block.Reserve(rows);
         if (_sender.Length < rows) (_sender, _recipient) = (new ulong[rows], new ulong[rows]);
-        if (!TryNumbersAndKeys(block, marks, start, cells, stride, rows) || !TryNames(block, marks, start, stride, rows)) return false;
-        block.AddAll(rows, rows + (start > 0 ? 1 : 0));
+        var sizes = block.Size.AsSpan(block.FirstRow, rows);
+        if (layout.Roles.Size < 0 || layout.Roles.Size >= cells) sizes.Fill(-1);
+        else if (!TryReadSizes(Cells(block, marks, stride, layout.Roles.Size), sizes)) return false;
+        if (!times.TryRead(Cells(block, marks, stride, layout.Roles.Time), block.SentAt.AsSpan(block.FirstRow, rows)) || !TryReadNames(block, marks, stride, rows)) return false;
+        block.AddAll(rows, rows + (block.BeginsWithHeader ? 1 : 0));
         block.BeginsWithHeader = false;
         return true;
     }
 
+    static CellColumn Cells(ByteBlock block, ReadOnlySpan<int> marks, int stride, int column) => new(block.Bytes, marks, stride, column);
+
     // Cells of the first row, and marks from one row to the next: one more where lines end with two characters.
-    (int Cells, int Stride) Shape(byte[] bytes, ReadOnlySpan<int> marks)
+    (int Cells, int Stride) Shape(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> marks)
     {
         var cells = 1;
-        while (cells < marks.Length && bytes[marks[cells - 1]] == _delimiter) cells++;
-        return (cells, bytes[marks[cells - 1]] == '\r' ? cells + 1 : cells);
+        while (cells < marks.Length - 1 && bytes[marks[cells]] == _delimiter) cells++;
+        return (cells, bytes[marks[cells]] == '\r' ? cells + 1 : cells);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    bool TryNumbersAndKeys(ByteBlock block, ReadOnlySpan<int> marks, int start, int cells, int stride, int rows)
+    bool AreAlike(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> marks, int cells, int stride)
     {
-        var roles = layout.Roles;
-        var bytes = block.Bytes;
-        var (sentAt, size) = (block.SentAt, block.Size);
-        for (var row = 0; row < rows; row++, marks = marks[stride..])
+        for (var before = 0; before < marks.Length - 1; before += stride)
         {
-            var ends = marks[..stride];
+            var ends = marks.Slice(before + 1, stride);
             for (var i = 0; i < cells - 1; i++)
                 if (bytes[ends[i]] != _delimiter) return false;
-            if (bytes[ends[^1]] != '\n' || (stride > cells && (bytes[ends[^2]] != '\r' || ends[^1] != ends[^2] + 1)) || bytes[start] == '#') return false;
-            if (!times.TryRead(Cell(bytes, start, ends, roles.Time), out sentAt[row]) || !TrySize(Cell(bytes, start, ends, roles.Size), out size[row])) return false;
-            var from = Cell(bytes, start, ends, roles.Sender);
-            var to = Cell(bytes, start, ends, roles.Recipient);
-            if (!IsTrimmed(from) || !IsTrimmed(to)) return false;
-            (_sender[row], _recipient[row]) = (CellNames.KeyOf(from), CellNames.KeyOf(to));
-            start = ends[^1] + 1;
+            if (bytes[ends[^1]] != '\n' || (stride > cells && (bytes[ends[^2]] != '\r' || ends[^1] != ends[^2] + 1)) || bytes[marks[before] + 1] == '#') return false;
         }
         return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    bool TryNames(ByteBlock block, ReadOnlySpan<int> marks, int start, int stride, int rows)
+    static bool TryReadSizes(CellColumn cells, Span<int> sizes)
     {
-        var sender = _sender.AsSpan(0, rows);
-        var recipient = _recipient.AsSpan(0, rows);
-        for (var row = 0; row < rows; row++, marks = marks[stride..])
+        for (var row = 0; row < sizes.Length; row++)
         {
-            if (row + RowsAhead < rows)
-            {
-                actors.Prefetch(sender[row + RowsAhead]);
-                actors.Prefetch(recipient[row + RowsAhead]);
-            }
-            var ends = marks[..stride];
-            if (!TryName(block, sender[row], start, ends, layout.Roles.Sender, out block.Sender[row])) return false;
-            if (!TryName(block, recipient[row], start, ends, layout.Roles.Recipient, out block.Recipient[row])) return false;
-            start = ends[^1] + 1;
+            var cell = cells[row];
+            if (cell.IsEmpty) sizes[row] = -1;
+            else if (CellNumber.TryRead(cell, out var bytes) && bytes <= int.MaxValue) sizes[row] = (int)bytes;
+            else return false;
+        }
+        return true;
+    }
+
+    bool TryReadNames(ByteBlock block, ReadOnlySpan<int> marks, int stride, int rows)
+    {
+        var senders = Cells(block, marks, stride, layout.Roles.Sender);
+        var recipients = Cells(block, marks, stride, layout.Roles.Recipient);
+        ReadOnlySpan<ulong> senderKeys = _sender.AsSpan(0, rows), recipientKeys = _recipient.AsSpan(0, rows);
+        if (!TryReadKeys(senders, _sender.AsSpan(0, rows)) || !TryReadKeys(recipients, _recipient.AsSpan(0, rows))) return false;
+        var from = block.Sender.AsSpan(block.FirstRow, rows);
+        var to = block.Recipient.AsSpan(block.FirstRow, rows);
+        // Names that are new or long are looked at one at a time.
+        for (var name = 0; (name = actors.FindShort(senderKeys, recipientKeys, from, to, name)) < 2 * rows; name++)
+        {
+            var row = name >> 1;
+            if ((name & 1) == 0) from[row] = actors.IndexOf(senderKeys[row], senders[row], block.NewActors);
+            else to[row] = actors.IndexOf(recipientKeys[row], recipients[row], block.NewActors);
+            if (((name & 1) == 0 ? from[row] : to[row]) < 0) return false;
         }
         return !actors.AnyList;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    bool TryName(ByteBlock block, ulong key, int start, ReadOnlySpan<int> ends, int column, out int name) =>
-        actors.TryFindShort(key, out name) || (name = actors.IndexOf(key, Cell(block.Bytes, start, ends, column), block.NewActors)) >= 0;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static ReadOnlySpan<byte> Cell(byte[] bytes, int start, ReadOnlySpan<int> ends, int column)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static bool TryReadKeys(CellColumn cells, Span<ulong> keys)
     {
-        if ((uint)column >= (uint)ends.Length) return default;
-        var at = column == 0 ? start : ends[column - 1] + 1;
-        // Marks are positions in the block, in order.
-        return MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(bytes), at), ends[column] - at);
-    }
-
-    static bool IsTrimmed(ReadOnlySpan<byte> cell) => !cell.IsEmpty && cell[0] > ' ' && cell[^1] > ' ';
-
-    static bool TrySize(ReadOnlySpan<byte> cell, out int size)
-    {
-        size = -1;
-        if (cell.IsEmpty) return true;
-        var isRead = CellNumber.TryRead(cell, out var bytes) && bytes <= int.MaxValue;
-        size = (int)bytes;
-        return isRead;
+        for (var row = 0; row < keys.Length; row++)
+        {
+            var cell = cells[row];
+            if (cell.IsEmpty || cell[0] <= ' ' || cell[^1] <= ' ') return false;
+            keys[row] = CellNames.KeyOf(cell);
+        }
+        return true;
     }
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using MetaLens.Ingestion;
 using MetaLens.Messages;
 using MetaLens.Testing;
@@ -61,26 +63,52 @@ public sealed class ByteScannerTests
         AssertSame(Encoding.UTF8.GetBytes(table), "long");
     }
 
+    [Fact]
+    public void Handles_of_one_person_are_one_actor_however_the_table_is_read()
+    {
+        var table = new StringBuilder("sender,recipient,sent_at,size\n");
+        for (var i = 0; i < 30_000; i++) table.Append(CultureInfo.InvariantCulture, $"p{i * 7 % 900},p{i * 11 % 1100},{1_700_000_000 + i},{i % 50}\n");
+        var bytes = Encoding.UTF8.GetBytes(table.ToString());
+        var options = new ReadOptions { SameAs = new Dictionary<string, string> { ["p7"] = "p0", ["p11"] = "p0", ["p22"] = "somebody else" } };
+        Assert.Equal(Outcome(bytes, options with { RowByRow = true }), Outcome(bytes, options, onDisk: true));
+    }
+
+    [Fact]
+    public void A_table_on_disk_that_is_not_in_order_of_time_is_put_in_order()
+    {
+        var table = new StringBuilder("sender;recipient;sent_at;note\r\n");
+        for (var i = 0; i < 30_000; i++) table.Append(CultureInfo.InvariantCulture, $"person number {i % 977}@example.org;{i * 31 % 1301};{1_700_000_000 + (i * 7919 % 30_000)};\r\n");
+        AssertSame(Encoding.UTF8.GetBytes(table.ToString()), "out of order");
+    }
+
     static void AssertSame(byte[] bytes, string what)
     {
         var expected = Outcome(bytes, new ReadOptions { RowByRow = true, ShowValues = true });
-        foreach (var threads in (int[])[1, 2, 5]) Assert.True(expected == Outcome(bytes, new ReadOptions { Threads = threads, ShowValues = true }), $"{what}, {threads} threads: the results differ.");
+        foreach (var threads in (int[])[1, 2, 5])
+        {
+            var options = new ReadOptions { Threads = threads, ShowValues = true };
+            Assert.True(expected == Outcome(bytes, options), $"{what}, {threads} threads: the results differ.");
+            Assert.True(expected == Outcome(bytes, options, onDisk: true), $"{what}, {threads} threads, on disk: the results differ.");
+        }
         var window = new ReadOptions { From = 1_700_000_000_000 + 3_600_000, To = 1_700_000_000_000 + 40_000_000 };
-        Assert.True(Outcome(bytes, window with { RowByRow = true }) == Outcome(bytes, window), $"{what}, window: the results differ.");
+        foreach (var onDisk in (bool[])[false, true])
+            Assert.True(Outcome(bytes, window with { RowByRow = true }) == Outcome(bytes, window, onDisk), $"{what}, window, {(onDisk ? "on disk" : "in memory")}: the results differ.");
     }
 
-    static string Outcome(byte[] bytes, ReadOptions options)
+    static string Outcome(byte[] bytes, ReadOptions options, bool onDisk = false)
     {
         try
         {
-            var (log, report) = Imports.Bytes("table.csv", bytes, options);
-            return string.Join('\n', Columns(log)) + '\n' + string.Join('\n', report.Rejected) + '\n' + string.Join('\n', report.First) + $"\n{report.OutsideWindow}";
+            var (log, report) = onDisk ? Imports.OnDisk("table.csv", bytes, options) : Imports.Bytes("table.csv", bytes, options);
+            return string.Join('\n', Columns(log)) + '\n' + WithoutFolder(string.Join('\n', report.Rejected) + '\n' + string.Join('\n', report.First) + $"\n{report.OutsideWindow}");
         }
         catch (MessageFormatException e)
         {
-            return e.Message;
+            return WithoutFolder(e.Message);
         }
     }
+
+    static string WithoutFolder(string text) => Regex.Replace(text, @"\S*/table\.csv", "table.csv");
 
     static IEnumerable<string> Columns(MessageLog log) =>
     [

@@ -1,0 +1,105 @@
+using System.Runtime.ExceptionServices;
+using MetaLens.Messages;
+using Microsoft.Win32.SafeHandles;
+
+namespace MetaLens.Ingestion.Delimited;
+
+/// <summary>
+/// Reads a file on disk from its beginning as far as all rows are plain and alike, mostly to its end, on several threads that write straight into the log's columns. Which
+/// thread reads what does not show in the log: its actors come in the order of their rows.
+/// </summary>
+sealed class PlainStart(SourceFile file, string path, DelimitedLayout layout, MessageLogBuilder log, ReadContext context)
+{
+    const int PartLength = 1 << 17;
+
+    int _next, _firstOther;
+
+    /// <summary>Reads as far as it can. O(bytes).</summary>
+    /// <param name="start">Bytes before the first line.</param>
+    /// <returns>The bytes and lines that are done with, from the beginning of the file; the next is the beginning of a line.</returns>
+    public (long Bytes, long Lines) Read(int start)
+    {
+        using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var parts = FileParts.Of(handle, start, PartLength, context.Options.Threads, context.Stop);
+        var rows = (int)Math.Min(Array.MaxLength, parts.LineFeeds + (parts.EndsInsideLine ? 1 : 0) - HeaderLines);
+        if (rows <= 0) return (0, 0);
+        if (!UniformRows.Handles(layout) || layout.Roles.AreCalls || log.Room(rows) is not { } room)
+        {
+            log.Expect(rows);
+            return (0, 0);
+        }
+        return Read(handle, parts, room);
+    }
+
+    int HeaderLines => layout.Header is null ? 0 : 1;
+
+    (long Bytes, long Lines) Read(SafeFileHandle handle, FileParts parts, MessageRoom room)
+    {
+        var scanners = new PartScanner[Math.Min(context.Options.Threads, parts.Count)];
+        for (var i = 0; i < scanners.Length; i++) scanners[i] = new PartScanner(handle, parts, layout, room, file.Watch);
+        var scannerOf = new int[parts.Count];
+        _firstOther = parts.Count;
+        OnAll(scanners.Length, s =>
+        {
+            while (Interlocked.Increment(ref _next) - 1 is var part && part < Volatile.Read(ref _firstOther))
+            {
+                context.Stop.ThrowIfCancellationRequested();
+                scannerOf[part] = s;
+                if (!scanners[s].TryRead(part)) LowerFirstOther(part);
+            }
+        });
+        var lines = parts.LinesBefore(_firstOther);
+        var rows = (int)Math.Max(0, lines - HeaderLines);
+        var actorOf = EnterNames(scanners, rows);
+        _next = 0;
+        OnAll(scanners.Length, _ =>
+        {
+            while (Interlocked.Increment(ref _next) - 1 is var part && part < _firstOther)
+                room.Finish(RowsBefore(part), RowsBefore(part + 1), actorOf[scannerOf[part]]);
+        });
+        log.Take(room, rows);
+        return (parts.Start(_firstOther), lines);
+
+        int RowsBefore(int part) => (int)Math.Max(0, parts.LinesBefore(part) - HeaderLines);
+    }
+
+    void LowerFirstOther(int part)
+    {
+        while (Volatile.Read(ref _firstOther) is var first && part < first && Interlocked.CompareExchange(ref _firstOther, part, first) != first) { }
+    }
+
+    // The actors of all scanners in the order of the places where they were met first; those met only beyond the rows that are taken stay out.
+    int[][] EnterNames(PartScanner[] scanners, int rows)
+    {
+        // Numbers of the first scanner stand for names: all others' are led to them.
+        var (names, numberOf) = (scanners[0].Names, new int[scanners.Length][]);
+        for (var s = 0; s < scanners.Length; s++) numberOf[s] = s == 0 ? [.. Enumerable.Range(0, names.Count)] : scanners[s].AddNamesTo(scanners[0]);
+        var actor = new int[names.Count];
+        Array.Fill(actor, -1);
+        var next = new int[scanners.Length];
+        while (true)
+        {
+            var (first, at) = (-1, 2L * rows);
+            for (var s = 0; s < scanners.Length; s++)
+                if (next[s] < scanners[s].FirstPlaces.Count && scanners[s].FirstPlaces[next[s]] is var place && place < at) (first, at) = (s, place);
+            if (first < 0) break;
+            var number = numberOf[first][next[first]++];
+            if (actor[number] < 0) actor[number] = log.NewActor(names[number]);
+        }
+        foreach (var numbers in numberOf)
+            foreach (ref var number in numbers.AsSpan()) number = actor[number];
+        return numberOf;
+    }
+
+    static void OnAll(int threads, Action<int> work)
+    {
+        try
+        {
+            Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, work);
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+    }
+}
