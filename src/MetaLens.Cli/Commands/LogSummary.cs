@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using MetaLens.Cli.Output;
@@ -8,16 +9,18 @@ namespace MetaLens.Cli.Commands;
 /// <summary>What <c>inspect</c> says of a log.</summary>
 sealed record LogSummary(Input Input, int SelfMessages, int SizedMessages, IReadOnlyDictionary<string, int> Kinds, IReadOnlyDictionary<string, int> RecipientBasis, int SealedSender)
 {
+    const int RowsAtOnce = 1 << 18;
+
     public static LogSummary Of(Input input)
     {
         var log = input.Log;
-        ReadOnlySpan<int> senders = log.Sender, offsets = log.RecipientOffset, recipients = log.Recipient, sizes = log.Size;
         int self = 0, sized = 0, hidden = 0;
-        for (var i = 0; i < sizes.Length; i++)
+        Parallel.ForEach(Partitioner.Create(0, log.Count + 1, RowsAtOnce), range =>
         {
-            if (sizes[i] >= 0) sized++;
-            if (offsets[i + 1] - offsets[i] == 1 && recipients[offsets[i]] == senders[i]) self++;
-        }
+            var (selfHere, sizedHere) = SelfAndSized(log, range.Item1, Math.Min(range.Item2, log.Count));
+            Interlocked.Add(ref self, selfHere);
+            Interlocked.Add(ref sized, sizedHere);
+        });
         var kinds = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var (kind, count) in Counts(MemoryMarshal.AsBytes(log.Kind))) kinds.Add(Kebab(((MessageKind)kind).ToString()), count);
         var basis = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -29,6 +32,18 @@ sealed record LogSummary(Input Input, int SelfMessages, int SizedMessages, IRead
             if (traits.SealedSender) hidden += count;
         }
         return new LogSummary(input, self, sized, kinds, basis, hidden);
+    }
+
+    static (int Self, int Sized) SelfAndSized(MessageLog log, int start, int end)
+    {
+        ReadOnlySpan<int> senders = log.Sender, offsets = log.RecipientOffset, recipients = log.Recipient, sizes = log.Size;
+        int self = 0, sized = 0;
+        for (var i = start; i < end; i++)
+        {
+            if (sizes[i] >= 0) sized++;
+            if (offsets[i + 1] - offsets[i] == 1 && recipients[offsets[i]] == senders[i]) self++;
+        }
+        return (self, sized);
     }
 
     // Neighbours are mostly alike: counting them by runs touches the table once a run.

@@ -22,11 +22,8 @@ sealed class PartScanner
         _rows = new UniformRows(layout, _actors, new CellTimes(layout.Times));
     }
 
-    /// <summary>The names by number.</summary>
+    /// <summary>The names by number, in the order of their first rows.</summary>
     public List<string> Names => _block.NewActors;
-
-    /// <summary>Where each name was met first: twice the row, and one more for a recipient. Rising; shorter than the names when a part was given up.</summary>
-    public List<long> FirstPlaces { get; } = [];
 
     /// <summary>Adds all names to those of another scanner that reads no more.</summary>
     /// <returns>The other's numbers.</returns>
@@ -44,9 +41,7 @@ sealed class PartScanner
         _block.WriteTo(_room, firstRow);
         if (_marks.Length <= _block.Length) _marks = new int[_block.Length + 1];
         var marks = CellMarks.Find(_block.Bytes.AsSpan(0, _block.Length), (byte)_layout.Delimiter, (byte)_layout.Delimiter, _marks);
-        if (!_rows.TryRead(_block, _marks.AsSpan(0, marks)) || _block.RowCount != lines - header) return false;
-        NotePlaces(firstRow, _block.RowCount);
-        return true;
+        return _rows.TryRead(_block, _marks.AsSpan(0, marks)) && _block.RowCount == lines - header;
     }
 
     void ReadBytes(int part)
@@ -60,16 +55,6 @@ sealed class PartScanner
             if (read == 0) throw new EndOfStreamException($"The file became shorter while it was read: found its end at byte {start + done}, expected it at byte {end} or later.");
             _watch?.Invoke(read);
             done += read;
-        }
-    }
-
-    // New names are numbered in the order of the rows.
-    void NotePlaces(int firstRow, int rows)
-    {
-        for (var row = firstRow; FirstPlaces.Count < Names.Count && row < firstRow + rows; row++)
-        {
-            if (_room.Sender[row] == FirstPlaces.Count) FirstPlaces.Add(2L * row);
-            if (_room.Recipient[row] == FirstPlaces.Count) FirstPlaces.Add((2L * row) + 1);
         }
     }
 }

@@ -37,27 +37,27 @@ sealed class PlainStart(SourceFile file, string path, DelimitedLayout layout, Me
     {
         var scanners = new PartScanner[Math.Min(context.Options.Threads, parts.Count)];
         for (var i = 0; i < scanners.Length; i++) scanners[i] = new PartScanner(handle, parts, layout, room, file.Watch);
-        var scannerOf = new int[parts.Count];
+        // Who read each part, and how many names it knew then.
+        var reader = new (int Scanner, int Names)[parts.Count];
         _firstOther = parts.Count;
         OnAll(scanners.Length, s =>
         {
             while (Interlocked.Increment(ref _next) - 1 is var part && part < Volatile.Read(ref _firstOther))
             {
                 context.Stop.ThrowIfCancellationRequested();
-                scannerOf[part] = s;
                 if (!scanners[s].TryRead(part)) LowerFirstOther(part);
+                reader[part] = (s, scanners[s].Names.Count);
             }
         });
         var lines = parts.LinesBefore(_firstOther);
-        var rows = (int)Math.Max(0, lines - HeaderLines);
-        var actorOf = EnterNames(scanners, rows);
+        var actorOf = EnterNames(scanners, reader.AsSpan(0, _firstOther));
         _next = 0;
         OnAll(scanners.Length, _ =>
         {
             while (Interlocked.Increment(ref _next) - 1 is var part && part < _firstOther)
-                room.Finish(RowsBefore(part), RowsBefore(part + 1), actorOf[scannerOf[part]]);
+                room.Finish(RowsBefore(part), RowsBefore(part + 1), actorOf[reader[part].Scanner]);
         });
-        log.Take(room, rows);
+        log.Take(room, RowsBefore(_firstOther));
         return (parts.Start(_firstOther), lines);
 
         int RowsBefore(int part) => (int)Math.Max(0, parts.LinesBefore(part) - HeaderLines);
@@ -68,23 +68,20 @@ sealed class PlainStart(SourceFile file, string path, DelimitedLayout layout, Me
         while (Volatile.Read(ref _firstOther) is var first && part < first && Interlocked.CompareExchange(ref _firstOther, part, first) != first) { }
     }
 
-    // The actors of all scanners in the order of the places where they were met first; those met only beyond the rows that are taken stay out.
-    int[][] EnterNames(PartScanner[] scanners, int rows)
+    // Gives the names met in some parts actors, in the order of their first rows: part by part, and in each in the order in which its scanner met them.
+    int[][] EnterNames(PartScanner[] scanners, ReadOnlySpan<(int Scanner, int Names)> reader)
     {
         // Numbers of the first scanner stand for names: all others' are led to them.
         var (names, numberOf) = (scanners[0].Names, new int[scanners.Length][]);
-        for (var s = 0; s < scanners.Length; s++) numberOf[s] = s == 0 ? [.. Enumerable.Range(0, names.Count)] : scanners[s].AddNamesTo(scanners[0]);
+        for (var s = 0; s < scanners.Length; s++) numberOf[s] = s == 0 ? ColumnOrder.Identity(names.Count) : scanners[s].AddNamesTo(scanners[0]);
         var actor = new int[names.Count];
         Array.Fill(actor, -1);
-        var next = new int[scanners.Length];
-        while (true)
+        var entered = new int[scanners.Length];
+        foreach (var (s, known) in reader)
         {
-            var (first, at) = (-1, 2L * rows);
-            for (var s = 0; s < scanners.Length; s++)
-                if (next[s] < scanners[s].FirstPlaces.Count && scanners[s].FirstPlaces[next[s]] is var place && place < at) (first, at) = (s, place);
-            if (first < 0) break;
-            var number = numberOf[first][next[first]++];
-            if (actor[number] < 0) actor[number] = log.NewActor(names[number]);
+            foreach (var number in numberOf[s].AsSpan(entered[s]..known))
+                if (actor[number] < 0) actor[number] = log.NewActor(names[number]);
+            entered[s] = known;
         }
         foreach (var numbers in numberOf)
             foreach (ref var number in numbers.AsSpan()) number = actor[number];
