@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MetaLens.Lenses;
 
 namespace MetaLens.Graphs;
@@ -14,33 +15,32 @@ public static class GraphBuilder
         ArgumentNullException.ThrowIfNull(seen);
         var parts = new SenderParts(seen);
         var offset = new int[seen.PartyCount + 1];
-        var degree = new int[seen.PartyCount];
-        var ties = new TieSum[parts.Count][];
+        var rounds = new List<TieColumns>();
+        var accumulators = new ConcurrentBag<TieAccumulator>();
         for (var round = 0; round < parts.RoundCount; round++)
         {
             parts.Gather(round);
             var (firstPart, endPart) = parts.PartsOf(round);
-            Parallel.For(firstPart, endPart, () => new TieAccumulator(seen.PartyCount), (part, _, accumulator) =>
+            var sums = new (TieAccumulator By, Range Ties)[endPart - firstPart];
+            Parallel.For(firstPart, endPart, () => accumulators.TryTake(out var known) ? known : new TieAccumulator(seen.PartyCount), (part, _, accumulator) =>
             {
-                ties[part] = accumulator.Sum(parts.SendersOf(part), parts.DeliveriesOf(part), degree);
+                sums[part - firstPart] = (accumulator, accumulator.Sum(parts.SendersOf(part), parts.DeliveriesOf(part), offset.AsSpan(1)));
                 return accumulator;
-            }, _ => { });
-        }
-        for (var v = 0; v < degree.Length; v++) offset[v + 1] = offset[v] + degree[v];
-
-        var edges = offset[^1];
-        var (target, messages) = (new int[edges], new int[edges]);
-        var (bytes, first, last) = (new long[edges], new long[edges], new long[edges]);
-        Parallel.For(0, parts.Count, part =>
-        {
-            var e = offset[parts.SendersOf(part).First];
-            foreach (ref readonly var tie in ties[part].AsSpan())
+            }, accumulators.Add);
+            var (first, end) = (parts.SendersOf(firstPart).First, parts.SendersOf(endPart - 1).End);
+            for (var v = first; v < end; v++) offset[v + 1] += offset[v];
+            var columns = new TieColumns(offset[end] - offset[first]);
+            Parallel.For(firstPart, endPart, part =>
             {
-                (target[e], messages[e], bytes[e], first[e], last[e]) = (tie.Target, tie.Messages, tie.Bytes, tie.First, tie.Last);
-                e++;
-            }
-        });
-        return new CommunicationGraph(isDirected: true, offset, target, messages, bytes, first, last);
+                var (by, ties) = sums[part - firstPart];
+                columns.Write(by.Ties[ties], offset[parts.SendersOf(part).First] - offset[first]);
+            });
+            foreach (var accumulator in accumulators) accumulator.Clear();
+            rounds.Add(columns);
+        }
+        parts.Release();
+        var all = TieColumns.Join(rounds);
+        return new CommunicationGraph(isDirected: true, offset, all.Target, all.Messages, all.Bytes, all.First, all.Last);
     }
 
     /// <summary>The undirected graph of an observation: <see cref="Directed"/> with both directions joined.</summary>

@@ -10,7 +10,8 @@ sealed class SenderParts
 {
     const int PartLength = 1 << 14;
     const int MostParts = 1 << 12;
-    const int RoundLength = 1 << 22;
+    const int RoundLength = 5 << 20;
+    const int MostRounds = 6;
 
     readonly Observation _seen;
     readonly int[] _firstSender;
@@ -18,7 +19,7 @@ sealed class SenderParts
     readonly int[][] _ofSlice;
     readonly List<int> _firstPartOfRound = [0];
     readonly int[] _start;
-    Delivery[] _gathered = [];
+    Delivery[] _gathered;
 
     /// <summary>Finds the parts. O(deliveries + parties), on all cores.</summary>
     public SenderParts(Observation seen)
@@ -30,17 +31,21 @@ sealed class SenderParts
         (_firstSender, _partOf) = Cut(ofSender, seen.PartyCount, Math.Max(PartLength, seen.DeliveryCount / MostParts));
         _start = new int[Count + 1];
         _ofSlice = [.. ofSender.Select(CountOfParts)];
-        var inRound = 0L;
+        var (inRound, longest) = (0L, 0L);
+        // Every round looks at all rows, so that there are few of them, however long the observation is.
+        var roundLength = Math.Max(RoundLength, seen.DeliveryCount / MostRounds);
         for (var p = 0; p < Count; p++)
         {
-            if (inRound > RoundLength)
+            if (inRound > roundLength)
             {
                 _firstPartOfRound.Add(p);
-                inRound = 0;
+                (longest, inRound) = (Math.Max(longest, inRound), 0);
             }
             inRound += _ofSlice.Sum(s => s[p]);
         }
         _firstPartOfRound.Add(Count);
+        longest = Math.Max(longest, inRound);
+        _gathered = new Delivery[longest];
     }
 
     /// <summary>Number of parts.</summary>
@@ -71,9 +76,11 @@ sealed class SenderParts
             for (var s = 0; s < next.Length; s++) (next[s][p], at) = (at, at + _ofSlice[s][p]);
             _start[p + 1] = at;
         }
-        if (_gathered.Length < at) _gathered = new Delivery[at];
         Parallel.For(0, next.Length, s => GatherSlice(s, next[s], first, end));
     }
+
+    /// <summary>Gives up what was gathered.</summary>
+    public void Release() => _gathered = [];
 
     void GatherSlice(int slice, int[] next, int firstPart, int endPart)
     {

@@ -9,45 +9,52 @@ sealed class TieAccumulator(int parties)
     TieSum[] _ties = [];
     TieSum[] _unsorted = [];
     ulong[] _byTarget = [];
-    int _count;
     int[] _next = [];
+    int _count;
     Delivery[] _bySender = [];
 
-    /// <summary>The ties of the part's senders, each sender's by rising recipient.</summary>
+    /// <summary>The ties of the parts added up since it was cleared.</summary>
+    public ReadOnlySpan<TieSum> Ties => _ties.AsSpan(0, _count);
+
+    /// <summary>Forgets the ties; their memory is used again.</summary>
+    public void Clear() => _count = 0;
+
+    /// <summary>Adds up the ties of the part's senders, each sender's by rising recipient.</summary>
     /// <param name="senders">First … End − 1.</param>
     /// <param name="deliveries">What they sent, in order of time.</param>
     /// <param name="degree">Takes how many ties each sender has, at the sender's index.</param>
-    public TieSum[] Sum((int First, int End) senders, ReadOnlySpan<Delivery> deliveries, int[] degree)
+    /// <returns>Where among <see cref="Ties"/> they stand.</returns>
+    public Range Sum((int First, int End) senders, ReadOnlySpan<Delivery> deliveries, Span<int> degree)
     {
         SortBySender(senders, deliveries);
-        _count = 0;
+        var before = _count;
         for (var (v, start) = (senders.First, 0); v < senders.End; v++)
         {
-            var (end, before) = (_next[v - senders.First], _count);
-            if (_ties.Length < before + end - start) Array.Resize(ref _ties, Math.Max(_ties.Length * 2, before + end - start));
-            AddUp(_bySender.AsSpan(start..end), before);
-            SortByTarget(_ties.AsSpan(before.._count));
-            degree[v] = _count - before;
+            var end = _next[v - senders.First];
+            if (_ties.Length < _count + end - start) Array.Resize(ref _ties, Math.Max(_ties.Length * 2, _count + end - start));
+            degree[v] = AddUp(_bySender.AsSpan(start..end), _ties.AsSpan(_count));
+            SortByTarget(_ties.AsSpan(_count, degree[v]));
+            _count += degree[v];
             start = end;
         }
-        return _ties[.._count];
+        return before.._count;
     }
 
-    void AddUp(ReadOnlySpan<Delivery> deliveries, int before)
+    int AddUp(ReadOnlySpan<Delivery> deliveries, Span<TieSum> ties)
     {
-        var (placeOf, ties, count) = (_placeOf, _ties, before);
+        var (placeOf, count) = (_placeOf, 0);
         foreach (ref readonly var delivery in deliveries)
         {
             ref var place = ref placeOf[delivery.Recipient];
             if (place == 0)
             {
                 ties[count++] = new TieSum(delivery.Recipient, delivery.At);
-                place = count - before;
+                place = count;
             }
-            ties[before + place - 1].Add(delivery.Size, delivery.At);
+            ties[place - 1].Add(delivery.Size, delivery.At);
         }
-        for (var t = before; t < count; t++) placeOf[ties[t].Target] = 0;
-        _count = count;
+        foreach (ref readonly var tie in ties[..count]) placeOf[tie.Target] = 0;
+        return count;
     }
 
     // Sorting small keys and moving each tie once is faster than sorting ties.

@@ -1,11 +1,11 @@
 namespace MetaLens.Graphs;
 
-/// <summary>What is added up of one tie from one of its ends.</summary>
+/// <summary>What is added up of one tie from one of its ends: 32 bytes, half a line of a processor's cache.</summary>
 struct TieSum(int target, long first)
 {
     public readonly int Target = target;
-    public readonly long First = first;
     public int Messages;
+    public readonly long First = first;
     public long Bytes;
     public long Last;
 
