@@ -5,7 +5,7 @@ namespace MetaLens.Graphs;
 sealed class TieAccumulator(int parties)
 {
     // Where among the ties of the sender at hand each recipient stands, plus one; 0 = not yet there.
-    readonly int[] _placeOf = new int[parties];
+    readonly int[] _placeOf = ReadyArray.Of<int>(parties);
     TieSum[] _ties = [];
     TieSum[] _unsorted = [];
     ulong[] _byTarget = [];

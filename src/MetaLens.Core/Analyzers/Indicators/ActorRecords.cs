@@ -7,10 +7,11 @@ namespace MetaLens.Analyzers.Indicators;
 /// <summary>One actor's records in order of time. Reused from actor to actor; contacts are numbered from 0 in order of appearance.</summary>
 sealed class ActorRecords(Observation seen, PartyTimelines timelines, LocalClock clock)
 {
+    const int EntriesAhead = 12;
     const long NightEnd = 7 * 3_600_000L, NightStart = 19 * 3_600_000L;
 
     // For each party (0 = hidden) the actor it was last a contact of, plus one, above the contact's number: one look-up, and no clearing between actors.
-    readonly ulong[] _contactOfParty = new ulong[seen.PartyCount + 1];
+    readonly ulong[] _contactOfParty = ReadyArray.Of<ulong>(seen.PartyCount + 1);
     readonly bool _anyCall = seen.HasCalls;
     ActorRecord[] _records = [];
     int _count;
@@ -28,8 +29,10 @@ sealed class ActorRecords(Observation seen, PartyTimelines timelines, LocalClock
         var records = _records.AsSpan();
         var stamp = (ulong)(party + 1) << 32;
         int n = 0, contacts = 0;
-        foreach (ref readonly var entry in entries)
+        for (var i = 0; i < entries.Length; i++)
         {
+            ref readonly var entry = ref entries[i];
+            if (i + EntriesAhead < entries.Length) CacheLine.AskFor<ulong>(_contactOfParty, entries[i + EntriesAhead].Alter + 1);
             var alter = entry.Alter;
             if (alter == party) continue;
             ref var known = ref _contactOfParty[alter + 1];

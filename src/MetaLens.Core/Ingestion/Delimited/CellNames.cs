@@ -1,7 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using System.Runtime.Intrinsics.X86;
 using System.Text;
 
 namespace MetaLens.Ingestion.Delimited;
@@ -71,8 +70,8 @@ sealed class CellNames
         {
             if (row + RowsAhead < senders.Length)
             {
-                Prefetch(slots, shift, senders[row + RowsAhead]);
-                Prefetch(slots, shift, recipients[row + RowsAhead]);
+                CacheLine.AskFor<Slot>(slots, Home(senders[row + RowsAhead], shift));
+                CacheLine.AskFor<Slot>(slots, Home(recipients[row + RowsAhead], shift));
             }
             if (!TryFindShort(slots, shift, senders[row], out senderIndex[row])) return 2 * row;
             if (!TryFindShort(slots, shift, recipients[row], out recipientIndex[row])) return (2 * row) + 1;
@@ -90,13 +89,6 @@ sealed class CellNames
             if (slot.Key == key) return (long)key > 0 && index >= 0;
             if (slot.Key == 0) return false;
         }
-    }
-
-    // Asks for the memory of a name that will be looked for soon, which hides the time it takes to answer.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static unsafe void Prefetch(Span<Slot> slots, int shift, ulong key)
-    {
-        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref slots[Home(key, shift)]));
     }
 
     int Add(int at, ulong key, ReadOnlySpan<byte> name, List<string> fresh)
@@ -131,9 +123,7 @@ sealed class CellNames
     void Grow()
     {
         var old = _slots;
-        _slots = new Slot[old.Length * 2];
-        // Written before it is read, memory comes in one step instead of two.
-        Array.Clear(_slots);
+        _slots = ReadyArray.Of<Slot>(old.Length * 2);
         _shift--;
         foreach (var slot in old)
         {
