@@ -25,89 +25,30 @@ public sealed record Clustering(ImmutableArray<long> Triangles, ImmutableArray<d
         graph = GraphBuilder.ToUndirected(graph);
         var n = graph.NodeCount;
         var weights = TieWeights.Of(graph, weight);
-        var most = weights.Length == 0 ? 1 : weights.Max();
-        // Beside each other in the order in which triangles are searched.
-        var forward = ForwardTies.Of(graph);
-        double[] forwardWeights = new double[forward.Edge.Length], roots = new double[forward.Edge.Length];
-        NodeRanges.For(roots.Length, roots.Length, (first, end) =>
-        {
-            for (var i = first; i < end; i++) roots[i] = Math.Cbrt((forwardWeights[i] = weights[forward.Edge[i]]) / most);
-        }, stop);
-
-        // Sums are made in a fixed number of parts and added in order, so that rounding does not depend on the threads.
-        const int Parts = 8;
-        var partial = new Sums[Parts];
-        Parallel.For(0, Parts, new ParallelOptions { CancellationToken = stop }, part => partial[part] = new Sums(n).Count(forward, forwardWeights, roots, part, Parts, stop));
-        var total = new Sums(n);
-        foreach (var sums in partial) total.Add(sums);
+        var total = TriangleSums.Of(graph, weights, stop);
 
         double[] local = new double[n], geometric = new double[n], barrat = new double[n];
-        double closed = 0, wedges = 0;
-        for (var v = 0; v < n; v++)
+        var triangles = new long[n];
+        long closed = 0, wedges = 0;
+        NodeRanges.For(n, weights.Length, (first, end) =>
         {
-            double k = graph.Degree(v), strength = 0;
-            if (k < 2) continue;
-            for (var e = graph.Offset[v]; e < graph.Offset[v + 1]; e++) strength += weights[e];
-            local[v] = 2 * total.Triangles[v] / (k * (k - 1));
-            geometric[v] = 2 * total.Geometric[v] / (k * (k - 1));
-            barrat[v] = total.Barrat[v] / (strength * (k - 1));
-            closed += total.Triangles[v];
-            wedges += k * (k - 1) / 2;
-        }
-        return new Clustering([.. total.Triangles], [.. local], [.. geometric], [.. barrat], wedges == 0 ? 0 : closed / wedges);
-    }
-
-    sealed class Sums(int nodes)
-    {
-        public long[] Triangles { get; } = new long[nodes];
-        public double[] Geometric { get; } = new double[nodes];
-        public double[] Barrat { get; } = new double[nodes];
-
-        public Sums Count(ForwardTies ties, double[] weights, double[] roots, int part, int parts, CancellationToken stop)
-        {
-            // Position + 1 of the tie from the current node to each other node.
-            var to = new int[nodes];
-            ReadOnlySpan<int> offset = ties.Offset, target = ties.Target;
-            for (var a = part; a < nodes; a += parts)
+            long closedHere = 0, wedgesHere = 0;
+            for (var v = first; v < end; v++)
             {
-                if ((a & 1023) == part) stop.ThrowIfCancellationRequested();
-                int start = offset[a], end = offset[a + 1];
-                if (end - start < 2) continue;
-                for (var i = start; i < end; i++) to[target[i]] = i + 1;
-                for (var i = start; i < end; i++)
-                {
-                    var b = target[i];
-                    for (var j = offset[b]; j < offset[b + 1]; j++)
-                        if (to[target[j]] is > 0 and var ac) AddTriangle(a, b, target[j], i, ac - 1, j);
-                }
-                for (var i = start; i < end; i++) to[target[i]] = 0;
+                double k = graph.Degree(v), strength = 0;
+                if (k < 2) continue;
+                for (var e = graph.Offset[v]; e < graph.Offset[v + 1]; e++) strength += weights[e];
+                var sum = total[v];
+                triangles[v] = sum.Count;
+                local[v] = 2 * sum.Count / (k * (k - 1));
+                geometric[v] = 2 * sum.Geometric / (k * (k - 1));
+                barrat[v] = sum.OwnTies / (strength * (k - 1));
+                closedHere += sum.Count;
+                wedgesHere += (long)k * ((long)k - 1) / 2;
             }
-            return this;
-
-            // Ties by their place in the search order.
-            void AddTriangle(int a, int b, int c, int ab, int ac, int bc)
-            {
-                Triangles[a]++;
-                Triangles[b]++;
-                Triangles[c]++;
-                var mean = roots[ab] * roots[ac] * roots[bc];
-                Geometric[a] += mean;
-                Geometric[b] += mean;
-                Geometric[c] += mean;
-                Barrat[a] += weights[ab] + weights[ac];
-                Barrat[b] += weights[ab] + weights[bc];
-                Barrat[c] += weights[ac] + weights[bc];
-            }
-        }
-
-        public void Add(Sums other)
-        {
-            for (var v = 0; v < nodes; v++)
-            {
-                Triangles[v] += other.Triangles[v];
-                Geometric[v] += other.Geometric[v];
-                Barrat[v] += other.Barrat[v];
-            }
-        }
+            Interlocked.Add(ref closed, closedHere);
+            Interlocked.Add(ref wedges, wedgesHere);
+        }, stop);
+        return new Clustering([.. triangles], [.. local], [.. geometric], [.. barrat], wedges == 0 ? 0 : (double)closed / wedges);
     }
 }

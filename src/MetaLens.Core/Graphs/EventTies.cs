@@ -7,7 +7,7 @@ sealed class EventTies
     readonly long[] _at;
     readonly bool[] _fromLow;
 
-    EventTies(ForwardTies forward, int[] offset, int[] events, MotifEvents all)
+    EventTies(PairTies forward, int[] offset, int[] events, MotifEvents all)
     {
         Forward = forward;
         (_offset, _events) = (offset, events);
@@ -15,7 +15,7 @@ sealed class EventTies
         _fromLow = Array.ConvertAll(events, e => all.From[e] < all.To[e]);
     }
 
-    public ForwardTies Forward { get; }
+    public PairTies Forward { get; }
 
     /// <summary>Where the events of a tie (by its position in <see cref="Forward"/>) begin and end in the columns.</summary>
     public (int Start, int End) RangeOf(int tie) => (_offset[tie], _offset[tie + 1]);
@@ -46,7 +46,7 @@ sealed class EventTies
             }
             pair[e] = first.Count - 1;
         }
-        var forward = ForwardTies.Of(events.PartyCount, [.. first], [.. second]);
+        var forward = PairTies.Of(events.PartyCount, [.. first], [.. second]);
         var tieOfPair = new int[first.Count];
         for (var t = 0; t < forward.Edge.Length; t++) tieOfPair[forward.Edge[t]] = t;
         var offset = new int[first.Count + 1];

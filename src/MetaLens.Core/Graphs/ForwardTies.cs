@@ -5,41 +5,42 @@ namespace MetaLens.Graphs;
 /// to walk. Source: Latapy, "Main-memory triangle computations for very large (sparse (power-law)) graphs", Theor. Comput. Sci. 407, 2008, doi 10.1016/j.tcs.2008.07.017.
 /// </summary>
 /// <param name="Offset">Row starts.</param>
-/// <param name="Target">The other end.</param>
-/// <param name="Edge">Position of the tie in the graph's own columns, or in the list it was made of.</param>
+/// <param name="Target">The other end, ascending within a row.</param>
+/// <param name="Edge">Position of the tie in the graph's columns, in the row of the same node.</param>
 sealed record ForwardTies(int[] Offset, int[] Target, int[] Edge)
 {
+    /// <summary>Of an undirected graph. O(ties), in parallel.</summary>
     public static ForwardTies Of(CommunicationGraph undirected)
     {
-        int[] a = new int[undirected.TieCount], b = new int[undirected.TieCount], edge = new int[undirected.TieCount];
-        var at = 0;
-        for (var v = 0; v < undirected.NodeCount; v++)
-            for (var e = undirected.Offset[v]; e < undirected.Offset[v + 1]; e++)
-                if (v < undirected.Target[e])
-                {
-                    (a[at], b[at], edge[at]) = (v, undirected.Target[e], e);
-                    at++;
-                }
-        var forward = Of(undirected.NodeCount, a, b);
-        return forward with { Edge = Array.ConvertAll(forward.Edge, tie => edge[tie]) };
+        var n = undirected.NodeCount;
+        var offset = new int[n + 1];
+        NodeRanges.For(n, undirected.Target.Length, (first, end) =>
+        {
+            var rows = undirected.Offset;
+            for (var v = first; v < end; v++)
+            {
+                var count = 0;
+                foreach (var u in undirected.Neighbours(v))
+                    if (IsForward(rows, v, u)) count++;
+                offset[v + 1] = count;
+            }
+        });
+        for (var v = 0; v < n; v++) offset[v + 1] += offset[v];
+        int[] target = new int[offset[n]], edge = new int[offset[n]];
+        NodeRanges.For(n, undirected.Target.Length, (first, end) =>
+        {
+            ReadOnlySpan<int> rows = undirected.Offset, all = undirected.Target;
+            var at = offset[first];
+            for (var v = first; v < end; v++)
+                for (var e = rows[v]; e < rows[v + 1]; e++)
+                    if (IsForward(rows, v, all[e])) (target[at], edge[at++]) = (all[e], e);
+        });
+        return new ForwardTies(offset, target, edge);
     }
 
-    /// <summary>Of a list of unordered pairs, each once; <see cref="Edge"/> is the place in the list.</summary>
-    public static ForwardTies Of(int nodes, int[] a, int[] b)
+    static bool IsForward(ReadOnlySpan<int> rows, int v, int u)
     {
-        int[] degree = new int[nodes], offset = new int[nodes + 1], from = new int[a.Length];
-        for (var t = 0; t < a.Length; t++)
-        {
-            degree[a[t]]++;
-            degree[b[t]]++;
-        }
-        for (var t = 0; t < a.Length; t++)
-        {
-            from[t] = degree[a[t]] < degree[b[t]] || (degree[a[t]] == degree[b[t]] && a[t] < b[t]) ? a[t] : b[t];
-            offset[from[t] + 1]++;
-        }
-        for (var v = 0; v < nodes; v++) offset[v + 1] += offset[v];
-        var edge = CountingSort.Order(from, null, nodes);
-        return new ForwardTies(offset, Array.ConvertAll(edge, t => a[t] + b[t] - from[t]), edge);
+        int here = rows[v + 1] - rows[v], there = rows[u + 1] - rows[u];
+        return here < there || (here == there && v < u);
     }
 }

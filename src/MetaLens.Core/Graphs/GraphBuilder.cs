@@ -51,11 +51,11 @@ public static class GraphBuilder
     {
         ArgumentNullException.ThrowIfNull(graph);
         if (!graph.IsDirected) return graph;
-        var back = Reversed(graph);
+        var back = IncomingEdges.Of(graph);
         var offset = new int[graph.NodeCount + 1];
         NodeRanges.For(graph.NodeCount, graph.Target.Length, (start, end) =>
         {
-            for (var v = start; v < end; v++) offset[v + 1] = UnionCount(graph.Neighbours(v), back.Neighbours(v));
+            for (var v = start; v < end; v++) offset[v + 1] = UnionCount(graph.Neighbours(v), back.Source.AsSpan(back.Offset[v]..back.Offset[v + 1]));
         });
         for (var v = 0; v < graph.NodeCount; v++) offset[v + 1] += offset[v];
         var edges = offset[^1];
@@ -69,21 +69,21 @@ public static class GraphBuilder
                 for (; a < aEnd || b < bEnd; e++)
                 {
                     var there = a < aEnd ? graph.Target[a] : int.MaxValue;
-                    var here = b < bEnd ? back.Target[b] : int.MaxValue;
+                    var here = b < bEnd ? back.Source[b] : int.MaxValue;
                     (target[e], first[e], last[e]) = (Math.Min(there, here), long.MaxValue, long.MinValue);
-                    if (there <= here) Join(graph, a++, e);
-                    if (here <= there) Join(back, b++, e);
+                    if (there <= here) Join(a++, e);
+                    if (here <= there) Join(back.Edge[b++], e);
                 }
             }
         });
         return new CommunicationGraph(isDirected: false, offset, target, messages, bytes, first, last);
 
-        void Join(CommunicationGraph from, int edge, int e)
+        void Join(int edge, int e)
         {
-            messages[e] += from.Messages[edge];
-            bytes[e] += from.Bytes[edge];
-            first[e] = Math.Min(first[e], from.First[edge]);
-            last[e] = Math.Max(last[e], from.Last[edge]);
+            messages[e] += graph.Messages[edge];
+            bytes[e] += graph.Bytes[edge];
+            first[e] = Math.Min(first[e], graph.First[edge]);
+            last[e] = Math.Max(last[e], graph.Last[edge]);
         }
     }
 
@@ -104,22 +104,18 @@ public static class GraphBuilder
     {
         ArgumentNullException.ThrowIfNull(graph);
         if (!graph.IsDirected) return graph;
-        // Edges are dealt out in order of their source, so that each new row is sorted as it grows.
-        var offset = new int[graph.NodeCount + 1];
-        foreach (var t in graph.Target) offset[t + 1]++;
-        for (var v = 0; v < graph.NodeCount; v++) offset[v + 1] += offset[v];
-        var next = offset.AsSpan(0, graph.NodeCount).ToArray();
-        var edges = graph.Target.Length;
-        var (target, messages) = (new int[edges], new int[edges]);
+        var back = IncomingEdges.Of(graph);
+        var edges = back.Edge.Length;
+        var messages = new int[edges];
         var (bytes, first, last) = (new long[edges], new long[edges], new long[edges]);
-        for (var v = 0; v < graph.NodeCount; v++)
+        NodeRanges.For(edges, edges, (start, end) =>
         {
-            for (var e = graph.Offset[v]; e < graph.Offset[v + 1]; e++)
+            for (var to = start; to < end; to++)
             {
-                var to = next[graph.Target[e]]++;
-                (target[to], messages[to], bytes[to], first[to], last[to]) = (v, graph.Messages[e], graph.Bytes[e], graph.First[e], graph.Last[e]);
+                var e = back.Edge[to];
+                (messages[to], bytes[to], first[to], last[to]) = (graph.Messages[e], graph.Bytes[e], graph.First[e], graph.Last[e]);
             }
-        }
-        return new CommunicationGraph(isDirected: true, offset, target, messages, bytes, first, last);
+        });
+        return new CommunicationGraph(isDirected: true, back.Offset, back.Source, messages, bytes, first, last);
     }
 }

@@ -24,4 +24,15 @@ static class NodeRanges
         var size = Math.Max(1, count / (Environment.ProcessorCount * 8));
         Parallel.ForEach(Partitioner.Create(0, count, size), new ParallelOptions { CancellationToken = stop }, range => body(range.Item1, range.Item2));
     }
+
+    /// <summary>The first node of a part, 0 … parts, when nodes are cut into stretches with about as many edges each. O(log nodes).</summary>
+    /// <param name="offset">Row starts, one more than nodes.</param>
+    /// <param name="part">Which part; <paramref name="parts"/> gives the number of nodes.</param>
+    /// <param name="parts">How many there are.</param>
+    public static int FirstOfPart(ReadOnlySpan<int> offset, int part, int parts)
+    {
+        if (part == parts) return offset.Length - 1;
+        var at = offset.BinarySearch((int)((long)offset[^1] * part / parts));
+        return at < 0 ? Math.Min(~at, offset.Length - 1) : at;
+    }
 }

@@ -9,6 +9,9 @@ namespace MetaLens.Graphs;
 /// </summary>
 public static class PageRank
 {
+    // Nodes whose changes are added up together.
+    const int Stretch = 1024;
+
     /// <summary>
     /// One score per node, above 0, together 1; equal scores without ties, empty for an empty graph. O(edges) an iteration. Each node's sum runs over its ties in order, so the
     /// number of threads changes nothing.
@@ -20,56 +23,83 @@ public static class PageRank
         options ??= new PageRankOptions();
         var n = graph.NodeCount;
         if (n == 0) return [];
-        var followed = options.Reverse ? GraphBuilder.Reversed(graph) : graph;
-        var strength = new double[n];
-        var (offset, source, weight) = Incoming(followed, TieWeights.Of(followed, options.Weight), strength);
-
+        var ties = Followed.Of(graph, options, stop);
         double[] score = new double[n], next = new double[n], perWeight = new double[n];
         score.AsSpan().Fill(1.0 / n);
+        for (var v = 0; v < n; v++) perWeight[v] = score[v] / ties.Strength[v];
+        var dangling = Enumerable.Range(0, n).Where(v => ties.Strength[v] == 0).ToArray();
+        // Changes are added up in stretches of a fixed length, so that the number of threads changes nothing.
+        double[] nextPerWeight = new double[n], change = new double[(n + Stretch - 1) / Stretch];
         for (var round = 0; round < options.Iterations; round++)
         {
-            double dangling = 0;
-            for (var v = 0; v < n; v++)
+            double lost = 0;
+            foreach (var v in dangling) lost += score[v];
+            var everywhere = ((1 - options.Damping) + (options.Damping * lost)) / n;
+            var (from, to, outgoing, outNext) = (score, next, perWeight, nextPerWeight);
+            NodeRanges.For(change.Length, ties.Source.Length, (first, end) =>
             {
-                if (strength[v] == 0) dangling += score[v];
-                else perWeight[v] = score[v] / strength[v];
-            }
-            var everywhere = ((1 - options.Damping) + (options.Damping * dangling)) / n;
-            NodeRanges.For(n, source.Length, (first, end) =>
-            {
-                for (var v = first; v < end; v++)
+                for (var s = first; s < end; s++)
                 {
-                    double sum = 0;
-                    var from = source.AsSpan(offset[v]..offset[v + 1]);
-                    var by = weight.AsSpan(offset[v], from.Length);
-                    for (var i = 0; i < from.Length; i++) sum += by[i] * perWeight[from[i]];
-                    next[v] = everywhere + (options.Damping * sum);
+                    var stretch = (s * Stretch)..Math.Min(n, (s + 1) * Stretch);
+                    ties.Gather(stretch.Start.Value, outgoing, to.AsSpan(stretch));
+                    change[s] = Follow(to.AsSpan(stretch), from.AsSpan(stretch), ties.Strength.AsSpan(stretch), outNext.AsSpan(stretch), everywhere, options.Damping);
                 }
             }, stop);
-            double change = 0;
-            for (var v = 0; v < n; v++) change += Math.Abs(next[v] - score[v]);
             (score, next) = (next, score);
-            if (change < options.Tolerance) break;
+            (perWeight, nextPerWeight) = (nextPerWeight, perWeight);
+            if (change.Sum() < options.Tolerance) break;
         }
         return [.. score];
     }
 
-    // Sources and weights by target, sources ascending, and what each node gives in all. Less than a whole reversed graph, which carries times and sizes, too.
-    static (int[] Offset, int[] Source, double[] Weight) Incoming(CommunicationGraph graph, ReadOnlySpan<double> outgoing, double[] strength)
+    // Turns what flows to nodes into their scores and what they give per weight; returns how much the scores change together.
+    static double Follow(Span<double> next, ReadOnlySpan<double> score, ReadOnlySpan<double> strength, Span<double> perWeight, double everywhere, double damping)
     {
-        ReadOnlySpan<int> outOffset = graph.Offset, target = graph.Target;
-        var offset = new int[graph.NodeCount + 1];
-        foreach (var to in target) offset[to + 1]++;
-        for (var v = 0; v < graph.NodeCount; v++) offset[v + 1] += offset[v];
-        var next = offset.AsSpan(0, graph.NodeCount).ToArray();
-        var (source, weight) = (new int[target.Length], new double[target.Length]);
-        for (var v = 0; v < graph.NodeCount; v++)
-            for (var e = outOffset[v]; e < outOffset[v + 1]; e++)
+        double change = 0;
+        for (var v = 0; v < next.Length; v++)
+        {
+            next[v] = everywhere + (damping * next[v]);
+            perWeight[v] = next[v] / strength[v];
+            change += Math.Abs(next[v] - score[v]);
+        }
+        return change;
+    }
+
+    /// <summary>Ties by where they lead, and what each node gives in all.</summary>
+    sealed record Followed(int[] Offset, int[] Source, double[] Weight, double[] Strength)
+    {
+        // What flows to each node from a first one on.
+        public void Gather(int first, double[] perWeight, Span<double> flow)
+        {
+            ReadOnlySpan<int> rows = Offset.AsSpan(first, flow.Length + 1), source = Source;
+            ReadOnlySpan<double> weight = Weight, per = perWeight;
+            for (var v = 0; v < flow.Length; v++)
             {
-                var at = next[target[e]]++;
-                (source[at], weight[at]) = (v, outgoing[e]);
-                strength[v] += outgoing[e];
+                double sum = 0;
+                for (var i = rows[v]; i < rows[v + 1]; i++) sum += weight[i] * per[source[i]];
+                flow[v] = sum;
             }
-        return (offset, source, weight);
+        }
+
+        public static Followed Of(CommunicationGraph graph, PageRankOptions options, CancellationToken stop)
+        {
+            var weights = TieWeights.Of(graph, options.Weight);
+            var strength = new double[graph.NodeCount];
+            if (options.Reverse || !graph.IsDirected)
+            {
+                // Followed backwards, a row already holds where the ties come from.
+                for (var e = 0; e < weights.Length; e++) strength[graph.Target[e]] += weights[e];
+                return new Followed(graph.Offset.ToArray(), graph.Target.ToArray(), weights, strength);
+            }
+            var incoming = IncomingEdges.Of(graph);
+            var weight = new double[weights.Length];
+            NodeRanges.For(strength.Length, weights.Length, (first, end) =>
+            {
+                for (var v = first; v < end; v++)
+                    for (var e = graph.Offset[v]; e < graph.Offset[v + 1]; e++) strength[v] += weights[e];
+                for (var i = incoming.Offset[first]; i < incoming.Offset[end]; i++) weight[i] = weights[incoming.Edge[i]];
+            }, stop);
+            return new Followed(incoming.Offset, incoming.Source, weight, strength);
+        }
     }
 }
