@@ -10,13 +10,13 @@ static class StarMotifs
     // Kinds of triples by alters: the three letters say which of two alters each delivery is with.
     const int Aaa = 0, Aab = 1, Aba = 2, Abb = 3;
 
-    public static IEnumerable<(int Index, long Count)> Count(MotifEvents events, long delta, CancellationToken stop)
+    public static IEnumerable<(int Index, long Count)> Count(PartyTimelines timelines, long delta, MotifOrder order, NearDeliveries near, CancellationToken stop)
     {
-        var (offset, incident) = ByParty(events);
+        var parties = timelines.Offset.Length - 1;
         var total = new long[4 * 8];
-        Parallel.For(0, events.PartyCount, new ParallelOptions { CancellationToken = stop }, () => new Centre(events, delta), (party, _, centre) =>
+        Parallel.For(0, parties, new ParallelOptions { CancellationToken = stop }, () => new Centre(parties, delta, order, near), (party, _, centre) =>
         {
-            centre.Walk(party, incident.AsSpan(offset[party]..offset[party + 1]));
+            centre.Walk(party, timelines.Of(party));
             return centre;
         }, centre =>
         {
@@ -33,30 +33,10 @@ static class StarMotifs
         static (int, int) Tie(int alter, int way) => way == 0 ? (0, alter) : (alter, 0);
     }
 
-    // Both ends see each event: the events of each party in order.
-    static (int[] Offset, int[] Incident) ByParty(MotifEvents events)
-    {
-        var offset = new int[events.PartyCount + 1];
-        for (var i = 0; i < events.Count; i++)
-        {
-            offset[events.From[i] + 1]++;
-            offset[events.To[i] + 1]++;
-        }
-        for (var p = 0; p < events.PartyCount; p++) offset[p + 1] += offset[p];
-        var next = offset.ToArray();
-        var incident = new int[2 * events.Count];
-        for (var i = 0; i < events.Count; i++)
-        {
-            incident[next[events.From[i]]++] = i;
-            incident[next[events.To[i]]++] = i;
-        }
-        return (offset, incident);
-    }
-
     // Ways: 0 = from the centre, 1 = to it. Two ways w₁, w₂ are at 2·w₁ + w₂.
-    sealed class Centre(MotifEvents events, long delta)
+    sealed class Centre(int parties, long delta, MotifOrder order, NearDeliveries near)
     {
-        readonly int[] _local = new int[events.PartyCount];
+        readonly int[] _local = new int[parties];
         readonly long[] _same = new long[4];
         int[] _alter = [], _party = [], _groupStart = [], _groupEnd = [], _outBefore = [];
         byte[] _way = [];
@@ -64,20 +44,32 @@ static class StarMotifs
 
         public long[] Found { get; } = new long[4 * 8];
 
-        public void Walk(int centre, ReadOnlySpan<int> incident)
+        // A gap longer than δ cuts a timeline: no motif spans it.
+        public void Walk(int centre, ReadOnlySpan<TimelineEntry> timeline)
         {
-            if (incident.Length < 3) return;
-            var alters = Describe(centre, incident);
+            for (var start = 0; start < timeline.Length;)
+            {
+                var end = start + 1;
+                while (end < timeline.Length && timeline[end].At - timeline[end - 1].At <= delta) end++;
+                if (end - start > 1) near.Add(timeline[start..end]);
+                if (end - start > 2) WalkStretch(centre, timeline[start..end]);
+                start = end;
+            }
+        }
+
+        void WalkStretch(int centre, ReadOnlySpan<TimelineEntry> stretch)
+        {
+            var alters = Describe(stretch);
             _alters.AsSpan(0, alters).Clear();
             _same.AsSpan().Clear();
             Span<long> gone = stackalloc long[2], before = stackalloc long[2];
             gone.Clear();
             var left = 0;
-            for (var start = 0; start < incident.Length; start = _groupEnd[start])
+            for (var start = 0; start < stretch.Length; start = _groupEnd[start])
             {
                 var end = _groupEnd[start];
-                var since = events.At[incident[start]] - delta;
-                while (events.At[incident[left]] < since)
+                var since = stretch[start].At - delta;
+                while (stretch[left].At < since)
                 {
                     Drop(left, _groupEnd[left], gone);
                     left = _groupEnd[left];
@@ -89,9 +81,9 @@ static class StarMotifs
         }
 
         // Numbers alters locally and notes ways, groups of equal rank and how many outgoing ones came before.
-        int Describe(int centre, ReadOnlySpan<int> incident)
+        int Describe(ReadOnlySpan<TimelineEntry> stretch)
         {
-            var n = incident.Length;
+            var n = stretch.Length;
             if (_alter.Length < n)
             {
                 var room = Math.Max(n, 2 * _alter.Length);
@@ -101,16 +93,15 @@ static class StarMotifs
             var alters = 0;
             for (var i = 0; i < n; i++)
             {
-                var e = incident[i];
-                _way[i] = (byte)(events.From[e] == centre ? 0 : 1);
-                var other = _way[i] == 0 ? events.To[e] : events.From[e];
-                if (_local[other] == 0)
+                var entry = stretch[i];
+                _way[i] = (byte)entry.Way;
+                if (_local[entry.Alter] == 0)
                 {
-                    _party[alters] = other;
-                    _local[other] = ++alters;
+                    _party[alters] = entry.Alter;
+                    _local[entry.Alter] = ++alters;
                 }
-                _alter[i] = _local[other] - 1;
-                _groupStart[i] = i > 0 && events.AreSimultaneous(e, incident[i - 1]) ? _groupStart[i - 1] : i;
+                _alter[i] = _local[entry.Alter] - 1;
+                _groupStart[i] = i > 0 && order == MotifOrder.Strict && entry.At == stretch[i - 1].At ? _groupStart[i - 1] : i;
                 _outBefore[i + 1] = _outBefore[i] + 1 - _way[i];
             }
             for (var i = n - 1; i >= 0; i--) _groupEnd[i] = i + 1 < n && _groupStart[i + 1] == _groupStart[i] ? _groupEnd[i + 1] : i + 1;

@@ -12,7 +12,7 @@ public static class TemporalMotifs
 {
     /// <summary>
     /// Counts all 36. Deliveries without a visible sender or recipient and those to oneself are left out; all counts are 0 for an empty log. Pairs and stars take O(deliveries),
-    /// triangles O(triangles · deliveries on their ties) at worst; in parallel.
+    /// triangles O(triangles · deliveries on their ties) at worst, but only deliveries that have another within δ at both ends are looked at; in parallel.
     /// </summary>
     /// <param name="seen">The log.</param>
     /// <param name="delta">The longest time from first to third delivery, inclusive; not negative.</param>
@@ -24,11 +24,13 @@ public static class TemporalMotifs
     {
         ArgumentNullException.ThrowIfNull(seen);
         if (delta < Duration.Zero) throw new ArgumentOutOfRangeException(nameof(delta), delta, "expected 0 or more");
-        var events = MotifEvents.Of(seen, order);
         var span = (long)delta.TotalMilliseconds;
         var counts = new long[36];
-        foreach (var (index, count) in StarMotifs.Count(events, span, stop)) counts[index] += count;
-        foreach (var (index, count) in TriangleMotifs.Count(events, span, stop)) counts[index] += count;
+        var near = new NearDeliveries(seen.DeliveryCount);
+        var timelines = PartyTimelines.Of(seen);
+        foreach (var (index, count) in StarMotifs.Count(timelines, span, order, near, stop)) counts[index] += count;
+        near.Complete();
+        foreach (var (index, count) in TriangleMotifs.Count(EventTies.Of(timelines, near, stop), span, order, stop)) counts[index] += count;
         return new MotifCounts([.. counts]);
     }
 }

@@ -6,14 +6,14 @@ namespace MetaLens.Graphs;
 /// </summary>
 static class TriangleMotifs
 {
-    // Kinds: 2 · tie + way. Ties of nodes 0, 1, 2: 0 = 0–1, 1 = 0–2, 2 = 1–2; way 0 = from the smaller to the larger.
+    // Kinds: 2 · tie + way. Ties of nodes 0, 1, 2, from the quietest to the busiest: 0 = 0–1, 1 = 0–2, 2 = 1–2; way 0 = from the quieter to the busier.
     const int Kinds = 6;
 
-    public static IEnumerable<(int Index, long Count)> Count(MotifEvents events, long delta, CancellationToken stop)
+    public static IEnumerable<(int Index, long Count)> Count(EventTies ties, long delta, MotifOrder order, CancellationToken stop)
     {
-        var ties = EventTies.Of(events);
+        var parties = ties.Offset.Length - 1;
         var total = new long[Kinds * Kinds * Kinds];
-        Parallel.For(0, events.PartyCount, new ParallelOptions { CancellationToken = stop }, () => new Triangles(events, ties, delta), (party, _, triangles) =>
+        Parallel.For(0, parties, new ParallelOptions { CancellationToken = stop }, () => new Triangles(ties, delta, order), (party, _, triangles) =>
         {
             triangles.From(party);
             return triangles;
@@ -35,9 +35,10 @@ static class TriangleMotifs
         }
     }
 
-    sealed class Triangles(MotifEvents events, EventTies ties, long delta)
+    sealed class Triangles(EventTies ties, long delta, MotifOrder order)
     {
-        readonly int[] _to = new int[events.PartyCount];
+        // Number + 1 of the tie from the party at hand to each other.
+        readonly int[] _to = new int[ties.Offset.Length - 1];
         readonly long[] _one = new long[Kinds], _two = new long[Kinds * Kinds];
         long[] _at = [];
         byte[] _kind = [];
@@ -46,30 +47,29 @@ static class TriangleMotifs
 
         public void From(int a)
         {
-            var forward = ties.Forward;
-            for (var i = forward.Offset[a]; i < forward.Offset[a + 1]; i++) _to[forward.Target[i]] = i + 1;
-            for (var i = forward.Offset[a]; i < forward.Offset[a + 1]; i++)
+            ReadOnlySpan<int> offset = ties.Offset, target = ties.Target;
+            var (start, end) = (offset[a], offset[a + 1]);
+            if (end - start < 2) return;
+            for (var i = start; i < end; i++) _to[target[i]] = i + 1;
+            for (var i = start; i < end; i++)
             {
-                var b = forward.Target[i];
-                for (var j = forward.Offset[b]; j < forward.Offset[b + 1]; j++)
-                {
-                    var c = forward.Target[j];
-                    if (_to[c] > 0) Count(new Side(ties, i, a < b, 0), new Side(ties, _to[c] - 1, a < c, 2), new Side(ties, j, b < c, 4));
-                }
+                var b = target[i];
+                for (var j = offset[b]; j < offset[b + 1]; j++)
+                    if (_to[target[j]] is > 0 and var ac) Count(new Side(ties, i, 0), new Side(ties, ac - 1, 2), new Side(ties, j, 4));
             }
-            for (var i = forward.Offset[a]; i < forward.Offset[a + 1]; i++) _to[forward.Target[i]] = 0;
+            for (var i = start; i < end; i++) _to[target[i]] = 0;
         }
 
         // Goes from stretch to stretch of the quietest tie and counts where the two others have something near.
         void Count(Side ab, Side ac, Side bc)
         {
             var quiet = ab.Length <= ac.Length ? (ab.Length <= bc.Length ? ab : bc) : (ac.Length <= bc.Length ? ac : bc);
-            var at = ties.At;
+            ReadOnlySpan<TimelineEntry> all = ties.Entries;
             for (var i = quiet.Start; i < quiet.End;)
             {
-                long since = at[i] - delta, until = at[i] + delta;
-                for (i++; i < quiet.End && at[i] - delta <= until; i++) until = at[i] + delta;
-                if (ab.Narrow(at, since, until) && ac.Narrow(at, since, until) && bc.Narrow(at, since, until)) CountStretch(ab, ac, bc);
+                long since = all[i].At - delta, until = all[i].At + delta;
+                for (i++; i < quiet.End && all[i].At - delta <= until; i++) until = all[i].At + delta;
+                if (ab.Narrow(all, since, until) && ac.Narrow(all, since, until) && bc.Narrow(all, since, until)) CountStretch(ab, ac, bc);
             }
         }
 
@@ -108,7 +108,7 @@ static class TriangleMotifs
         int GroupEnd(ReadOnlySpan<long> at, int from)
         {
             var end = from + 1;
-            if (events.Order == MotifOrder.Strict)
+            if (order == MotifOrder.Strict)
                 while (end < at.Length && at[end] == at[from]) end++;
             return end;
         }
@@ -128,49 +128,42 @@ static class TriangleMotifs
         int Merge(Side ab, Side ac, Side bc)
         {
             var n = ab.Length + ac.Length + bc.Length;
+            ReadOnlySpan<TimelineEntry> all = ties.Entries;
             if (_at.Length < n) (_at, _kind) = (new long[2 * n], new byte[2 * n]);
             for (var i = 0; i < n; i++)
             {
-                int x = ab.Next(ties), y = ac.Next(ties), z = bc.Next(ties);
-                if (x < y && x < z) ab.Take(ties, out _at[i], out _kind[i]);
-                else if (y < z) ac.Take(ties, out _at[i], out _kind[i]);
-                else bc.Take(ties, out _at[i], out _kind[i]);
+                int x = ab.Next(all), y = ac.Next(all), z = bc.Next(all);
+                if (x < y && x < z) ab.Take(all, out _at[i], out _kind[i]);
+                else if (y < z) ac.Take(all, out _at[i], out _kind[i]);
+                else bc.Take(all, out _at[i], out _kind[i]);
             }
             return n;
         }
     }
 
-    // The events on one side of a triangle, or a stretch of them.
-    struct Side
+    // The deliveries on one side of a triangle, or a stretch of them.
+    struct Side(EventTies ties, int tie, int kind)
     {
-        readonly int _last;
-        readonly bool _rises;
-        readonly int _kind;
+        readonly int _last = ties.First[tie + 1];
 
-        public Side(EventTies ties, int tie, bool rises, int kind)
-        {
-            (Start, End) = ties.RangeOf(tie);
-            (_last, _rises, _kind) = (End, rises, kind);
-        }
-
-        public int Start { get; private set; }
-        public int End { get; private set; }
+        public int Start { get; private set; } = ties.First[tie];
+        public int End { get; private set; } = ties.First[tie + 1];
         public readonly int Length => End - Start;
 
-        // Moves on to the events from one time to another; false when there are none. Times of later calls must not go back.
-        public bool Narrow(ReadOnlySpan<long> at, long since, long until)
+        // Moves on to the deliveries from one time to another; false when there are none. Times of later calls must not go back.
+        public bool Narrow(ReadOnlySpan<TimelineEntry> all, long since, long until)
         {
-            Start = Start < End && at[Start] >= since ? Start : FirstFrom(at, Start, since);
-            End = FirstFrom(at, Start, until + 1);
+            Start = Start < End && all[Start].At >= since ? Start : FirstFrom(all, Start, since);
+            End = FirstFrom(all, Start, until + 1);
             return Start < End;
         }
 
-        readonly int FirstFrom(ReadOnlySpan<long> at, int from, long time)
+        readonly int FirstFrom(ReadOnlySpan<TimelineEntry> all, int from, long time)
         {
             // Steps that double, then halve: the next stretch is mostly near.
             var step = 1;
             int low = from, high = from;
-            while (high < _last && at[high] < time)
+            while (high < _last && all[high].At < time)
             {
                 low = high + 1;
                 high += step;
@@ -180,18 +173,18 @@ static class TriangleMotifs
             while (low < high)
             {
                 var middle = (low + high) >>> 1;
-                if (at[middle] < time) low = middle + 1;
+                if (all[middle].At < time) low = middle + 1;
                 else high = middle;
             }
             return low;
         }
 
-        public readonly int Next(EventTies ties) => Start < End ? ties.Event[Start] : int.MaxValue;
+        public readonly int Next(ReadOnlySpan<TimelineEntry> all) => Start < End ? all[Start].Delivery : int.MaxValue;
 
-        public void Take(EventTies ties, out long at, out byte kind)
+        public void Take(ReadOnlySpan<TimelineEntry> all, out long at, out byte ofKind)
         {
-            at = ties.At[Start];
-            kind = (byte)(_kind + (ties.FromLow[Start] == _rises ? 0 : 1));
+            at = all[Start].At;
+            ofKind = (byte)(kind + all[Start].Way);
             Start++;
         }
     }
