@@ -3,16 +3,19 @@ namespace MetaLens.Graphs;
 /// <summary>The first phase of Leiden: each node in turn goes to the neighbouring community (or one of its own) that it gains most from; only neighbours of moved nodes are asked again.</summary>
 static class LocalMoves
 {
+    // How many nodes ahead of their turn their rows are asked for, as they come in no order that memory could guess.
+    const int Ahead = 4;
+
     /// <summary>Improves <paramref name="community"/> in place until no single move helps and numbers the communities densely. O(edges) per round.</summary>
     /// <returns>Number of communities.</returns>
     public static int Run(PottsGraph graph, int[] community, Random random)
     {
         var n = graph.NodeCount;
-        double[] mass = new double[n], linked = new double[n];
+        var groups = new Group[n];
         var size = new int[n];
         for (var v = 0; v < n; v++)
         {
-            mass[community[v]] += graph.Mass[v];
+            groups[community[v]].Mass += graph.Mass[v];
             size[community[v]]++;
         }
         var empty = new Stack<int>();
@@ -24,7 +27,7 @@ static class LocalMoves
         random.Shuffle(ring);
         var waiting = new bool[n];
         waiting.AsSpan().Fill(true);
-        var near = new int[n];
+        var near = new int[n + 1];
         int head = 0, count = n;
         ReadOnlySpan<int> offset = graph.Offset, target = graph.Target;
         ReadOnlySpan<double> weight = graph.Weight;
@@ -34,34 +37,41 @@ static class LocalMoves
             if (++head == n) head = 0;
             count--;
             waiting[v] = false;
+            var coming = offset[ring[head + Ahead < n ? head + Ahead : head]];
+            CacheLine.AskFor(target, coming);
+            CacheLine.AskFor(weight, coming);
             var from = community[v];
             var found = 0;
             for (var e = offset[v]; e < offset[v + 1]; e++)
             {
+                // Without a branch: whether a community was met before cannot be foreseen.
                 var c = community[target[e]];
-                if (linked[c] == 0) near[found++] = c;
-                linked[c] += weight[e];
+                ref var group = ref groups[c];
+                near[found] = c;
+                found += group.Linked == 0 ? 1 : 0;
+                group.Linked += weight[e];
             }
-            mass[from] -= graph.Mass[v];
+            groups[from].Mass -= graph.Mass[v];
             size[from]--;
             var press = graph.Penalty * graph.Mass[v];
             var best = from;
-            var bestGain = linked[from] - (press * mass[from]);
+            var bestGain = groups[from].Linked - (press * groups[from].Mass);
             // Leaving for an empty community gains 0.
             if (bestGain < 0 && size[from] > 0) (best, bestGain) = (empty.Peek(), 0);
             for (var i = 0; i < found; i++)
             {
                 var c = near[i];
-                var gain = linked[c] - (press * mass[c]);
+                ref var group = ref groups[c];
+                var gain = group.Linked - (press * group.Mass);
                 if (gain > bestGain) (best, bestGain) = (c, gain);
-                linked[c] = 0;
+                group.Linked = 0;
             }
             if (best != from)
             {
                 if (size[best] == 0) empty.Pop();
                 if (size[from] == 0) empty.Push(from);
             }
-            mass[best] += graph.Mass[v];
+            groups[best].Mass += graph.Mass[v];
             size[best]++;
             if (best == from) continue;
             community[v] = best;
@@ -85,5 +95,14 @@ static class LocalMoves
             if (size[c] > 0) number[c] = next++;
         for (var v = 0; v < community.Length; v++) community[v] = number[community[v]];
         return next;
+    }
+
+    // Side by side, as both are wanted at once.
+    struct Group
+    {
+        public double Mass;
+
+        // Weight of the ties between the node at hand and the community.
+        public double Linked;
     }
 }

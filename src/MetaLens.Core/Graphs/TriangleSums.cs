@@ -1,5 +1,3 @@
-using System.Runtime.Intrinsics.X86;
-
 namespace MetaLens.Graphs;
 
 /// <summary>What the triangles at a node add up to.</summary>
@@ -55,7 +53,7 @@ struct TriangleSums
             {
                 to[target[i]] = i + 1;
                 // Rows to come lie anywhere in memory: all are asked for at once.
-                Prefetch(target, offset[target[i]]);
+                CacheLine.AskFor(target, offset[target[i]]);
             }
             for (var i = start; i < end; i++)
             {
@@ -75,12 +73,6 @@ struct TriangleSums
             for (var i = start; i < end; i++) to[target[i]] = 0;
         }
         return sums;
-    }
-
-    static unsafe void Prefetch(ReadOnlySpan<int> target, int at)
-    {
-        if (!Sse.IsSupported) return;
-        fixed (int* start = target) Sse.Prefetch0(start + at);
     }
 
     void Add(long count, double geometric, double ownTies)
