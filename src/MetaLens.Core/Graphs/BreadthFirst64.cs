@@ -10,6 +10,9 @@ sealed class BreadthFirst64(CommunicationGraph graph)
 {
     public const int Width = 64;
 
+    // How many nodes ahead of their turn their rows are asked for.
+    const int Ahead = 8;
+
     readonly ulong[] _seen = new ulong[graph.NodeCount], _next = new ulong[graph.NodeCount], _now = new ulong[graph.NodeCount];
     readonly int[] _touched = new int[graph.NodeCount], _front = new int[graph.NodeCount], _coming = new int[graph.NodeCount];
 
@@ -31,36 +34,77 @@ sealed class BreadthFirst64(CommunicationGraph graph)
         Span<int> reached = stackalloc int[Width];
         for (var hop = 1; hop <= hops && front > 0; hop++)
         {
-            var coming = 0;
-            for (var f = 0; f < front; f++)
-            {
-                var v = _front[f];
-                var bits = _now[v];
-                _now[v] = 0;
-                if (hop > 1 && offset[v + 1] - offset[v] > hubDegree) continue;
-                foreach (var u in target[offset[v]..offset[v + 1]])
-                {
-                    var fresh = bits & ~_seen[u];
-                    if (fresh == 0) continue;
-                    if (_next[u] == 0) _coming[coming++] = u;
-                    _next[u] |= fresh;
-                }
-            }
-            for (var c = 0; c < coming; c++)
-            {
-                var u = _coming[c];
-                if (_seen[u] == 0) _touched[touched++] = u;
-                var bits = _next[u];
-                _seen[u] |= bits;
-                _now[u] = bits;
-                _next[u] = 0;
-                _front[c] = u;
-                for (; bits != 0; bits &= bits - 1) reached[BitOperations.TrailingZeroCount(bits)]++;
-            }
-            front = coming;
+            var mostDegree = hop > 1 && hubDegree is { } most ? most : int.MaxValue;
+            // Of the last step it is enough to know who is reached.
+            front = hop == hops ? Finish(front, mostDegree, ref touched, reached) : Walk(front, mostDegree, ref touched, reached);
             after(hop, reached[..starts.Length]);
         }
         for (var f = 0; f < front; f++) _now[_front[f]] = 0;
         for (var t = 0; t < touched; t++) _seen[_touched[t]] = 0;
+    }
+
+    // One step along all ties of the front; returns how many nodes make the next front.
+    int Walk(int front, int mostDegree, ref int touched, Span<int> reached)
+    {
+        ReadOnlySpan<int> offset = graph.Offset, target = graph.Target;
+        var coming = 0;
+        for (var f = 0; f < front; f++)
+        {
+            var v = _front[f];
+            CacheLine.AskFor(target, offset[_front[Math.Min(f + Ahead, front - 1)]]);
+            var bits = _now[v];
+            _now[v] = 0;
+            if (offset[v + 1] - offset[v] > mostDegree) continue;
+            foreach (var u in target[offset[v]..offset[v + 1]])
+            {
+                var fresh = bits & ~_seen[u];
+                if (fresh == 0) continue;
+                if (_next[u] == 0) _coming[coming++] = u;
+                _next[u] |= fresh;
+            }
+        }
+        for (var c = 0; c < coming; c++)
+        {
+            var u = _coming[c];
+            if (_seen[u] == 0) _touched[touched++] = u;
+            var bits = _next[u];
+            _seen[u] |= bits;
+            _now[u] = bits;
+            _next[u] = 0;
+            _front[c] = u;
+            Count(bits, reached);
+        }
+        return coming;
+    }
+
+    // The same without a next front.
+    int Finish(int front, int mostDegree, ref int touched, Span<int> reached)
+    {
+        ReadOnlySpan<int> offset = graph.Offset, target = graph.Target;
+        var (seen, touches) = (_seen, touched);
+        for (var f = 0; f < front; f++)
+        {
+            var v = _front[f];
+            CacheLine.AskFor(target, offset[_front[Math.Min(f + Ahead, front - 1)]]);
+            var bits = _now[v];
+            _now[v] = 0;
+            if (offset[v + 1] - offset[v] > mostDegree) continue;
+            foreach (var u in target[offset[v]..offset[v + 1]])
+            {
+                var before = seen[u];
+                var fresh = bits & ~before;
+                if (fresh == 0) continue;
+                if (before == 0) _touched[touches++] = u;
+                seen[u] = before | fresh;
+                Count(fresh, reached);
+            }
+        }
+        touched = touches;
+        return 0;
+    }
+
+    static void Count(ulong bits, Span<int> reached)
+    {
+        for (; bits != 0; bits &= bits - 1) reached[BitOperations.TrailingZeroCount(bits)]++;
     }
 }
