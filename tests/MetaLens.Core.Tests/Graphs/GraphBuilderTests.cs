@@ -31,6 +31,7 @@ public sealed class GraphBuilderTests
             .Select(g => new Tie(g.Key.Item1, g.Key.Item2, g.Sum(t => t.Value.Messages), g.Sum(t => t.Value.Bytes), g.Min(t => t.Value.First), g.Max(t => t.Value.Last)));
         Assert.Equal(joined, undirected.Ties());
         Assert.Equal(expected.Keys.Select(k => (k.Item2, k.Item1)).Order(), GraphBuilder.Reversed(directed).Ties().Select(t => (t.A, t.B)));
+        Assert.Equal(directed.Ties(), GraphBuilder.Reversed(GraphBuilder.Reversed(directed)).Ties());
     }
 
     static MessageLog Log(int seed, int actors, int messages, int mostRecipients)
