@@ -3,6 +3,11 @@ namespace MetaLens.Exposure;
 /// <summary>Average precision with ties broken at random in expectation, exactly and without sampling.</summary>
 static class ExpectedPrecision
 {
+    // The asymptotic series is exact to the last digits from here on.
+    const int SeriesFrom = 100;
+
+    static readonly double[] Harmonics = FirstHarmonics();
+
     /// <summary>Average precision of a ranking in blocks of equal score.</summary>
     /// <param name="blocks">Size and number of relevant items of each block, best block first; together all candidates.</param>
     public static double Average(ReadOnlySpan<(int Size, int Relevant)> blocks)
@@ -32,18 +37,19 @@ static class ExpectedPrecision
         return (harmonic + (candidates > 1 ? (relevant - 1.0) / (candidates - 1) * (candidates - harmonic) : 0)) / candidates;
     }
 
-    // 1 + 1/2 + … + 1/n; the asymptotic series is exact to the last digits from where it is used.
+    // 1 + 1/2 + … + 1/n.
     static double Harmonic(int n)
     {
-        const int SeriesFrom = 100;
         const double EulerMascheroni = 0.57721566490153286;
-        if (n >= SeriesFrom)
-        {
-            var square = 1.0 / ((double)n * n);
-            return Math.Log(n) + EulerMascheroni + (0.5 / n) - (square / 12) + (square * square / 120);
-        }
-        double sum = 0;
-        for (var k = 1; k <= n; k++) sum += 1.0 / k;
-        return sum;
+        if (n < SeriesFrom) return Harmonics[n];
+        var square = 1.0 / ((double)n * n);
+        return Math.Log(n) + EulerMascheroni + (0.5 / n) - (square / 12) + (square * square / 120);
+    }
+
+    static double[] FirstHarmonics()
+    {
+        var sums = new double[SeriesFrom];
+        for (var n = 1; n < sums.Length; n++) sums[n] = sums[n - 1] + (1.0 / n);
+        return sums;
     }
 }

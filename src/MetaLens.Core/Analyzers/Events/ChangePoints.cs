@@ -26,7 +26,7 @@ public static class ChangePoints
         {
             sums[i + 1] = sums[i] + counts[i];
             greatest = Math.Max(greatest, counts[i]);
-            if (i > 0) differences += Math.Pow(counts[i] - counts[i - 1], 2);
+            if (i > 0) differences += Square(counts[i] - counts[i - 1]);
         }
         if (sums[n] == 0) return [];
         // Differences of independent Poisson days have the variance of their sum. The penalty is stretched instead of the cost shrunk, and both are halved.
@@ -39,9 +39,9 @@ public static class ChangePoints
         for (var end = shortest; end <= n; end++)
         {
             var (best, at) = (double.PositiveInfinity, 0);
-            for (var i = 0; i < starts.Count; i++)
+            foreach (ref readonly var piece in starts.Pieces)
             {
-                var start = starts[i];
+                var start = piece.Start;
                 var sum = sums[end] - sums[start];
                 var total = baseCost[start] + (sum == 0 ? 0 : sum * (1 - Log(sum) + Log(end - start)));
                 if (total < best) (best, at) = (total, start);
@@ -62,30 +62,18 @@ public static class ChangePoints
     /// <param name="shortest">Shortest segment, at least 1.</param>
     public static IReadOnlyList<int> OfValues(ReadOnlySpan<double> values, int shortest = 2)
     {
-        double[] sums = new double[values.Length + 1], squares = new double[values.Length + 1];
+        ArgumentOutOfRangeException.ThrowIfLessThan(shortest, 1);
+        var n = values.Length;
+        double[] sums = new double[n + 1], squares = new double[n + 1];
         double differences = 0;
-        for (var i = 0; i < values.Length; i++)
+        for (var i = 0; i < n; i++)
         {
             sums[i + 1] = sums[i] + values[i];
-            squares[i + 1] = squares[i] + values[i] * values[i];
-            if (i > 0) differences += Math.Pow(values[i] - values[i - 1], 2);
+            squares[i + 1] = squares[i] + Square(values[i]);
+            if (i > 0) differences += Square(values[i] - values[i - 1]);
         }
-        if (differences == 0) return [];
-        var variance = differences / (2 * (values.Length - 1));
-        return Pelt(values.Length, shortest, (from, to) =>
-        {
-            var sum = sums[to] - sums[from];
-            return (squares[to] - squares[from] - sum * sum / (to - from)) / variance;
-        });
-    }
-
-    // Counts are whole and mostly small, and are asked for again and again.
-    static double Log(int whole) => whole < Logs.Length ? Logs[whole] : Math.Log(whole);
-
-    static List<int> Pelt(int n, int shortest, Func<int, int, double> cost)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(shortest, 1);
-        if (n < 2 * shortest) return [];
+        if (differences == 0 || n < 2 * shortest) return [];
+        var variance = differences / (2 * (n - 1));
         var penalty = 3 * Math.Log(n);
         var best = new double[n + 1];
         var previous = new int[n + 1];
@@ -98,8 +86,9 @@ public static class ChangePoints
         {
             for (var c = 0; c < count; c++)
             {
-                totals[c] = best[candidates[c]] + cost(candidates[c], end);
-                if (totals[c] + penalty < best[end]) (best[end], previous[end]) = (totals[c] + penalty, candidates[c]);
+                var start = candidates[c];
+                totals[c] = best[start] + ((squares[end] - squares[start] - (Square(sums[end] - sums[start]) / (end - start))) / variance);
+                if (totals[c] + penalty < best[end]) (best[end], previous[end]) = (totals[c] + penalty, start);
             }
             // A start that is worse now by more than the penalty can never be best again.
             var kept = 0;
@@ -110,6 +99,11 @@ public static class ChangePoints
         }
         return Changes(previous);
     }
+
+    // Counts are whole and mostly small, and are asked for again and again.
+    static double Log(int whole) => whole < Logs.Length ? Logs[whole] : Math.Log(whole);
+
+    static double Square(double number) => number * number;
 
     static List<int> Changes(int[] previous)
     {

@@ -42,7 +42,7 @@ public static class EventFinder
                 foreach (var e in entries) counts[Math.Max(0, LocalClock.DayOf(clock.ToLocal(timelines.Entries[e].SeenAt)) - firstDay)]++;
                 events.AddRange(OfCounts(counts).Select(c => new DatedEvent(party, other, firstDay + c.Day, c.Kind, c.Before, c.After)));
             }
-            if (clock.KnowsTimeOfDay) events.AddRange(OfHours(party, ActivityDays.OfParty(seen, timelines, clock, party)));
+            if (clock.KnowsTimeOfDay) events.AddRange(OfHours(party, ActivityDays.OfParty(timelines, clock, party)));
             found[p] = events;
         });
         return [.. found.Where(f => f is not null).SelectMany(f => f!).OrderBy(e => e.Day).ThenBy(e => e.Party.Index).ThenBy(e => e.Other?.Index ?? -1).ThenBy(e => e.Kind)];
@@ -82,25 +82,27 @@ public static class EventFinder
     }
 
     // The party's own series and one for each tie, the latter from its lower end only.
-    static IEnumerable<(PartyId? Other, IReadOnlyList<int> Entries)> SeriesOf(PartyTimelines timelines, int party, int least)
+    static IEnumerable<(PartyId? Other, List<int> Entries)> SeriesOf(PartyTimelines timelines, int party, int least)
     {
         var own = new List<int>();
-        var ofTies = new List<(int Alter, int Entry)>();
+        // The other party above the place of the entry, which numbers sort as pairs would.
+        var ofTies = new List<long>();
         var direction = timelines.OwnOf(party);
         var lastRow = -1;
-        for (var e = timelines.Offset[party]; e < timelines.Offset[party + 1]; e++)
+        for (int e = timelines.Offset[party], end = timelines.Offset[party + 1]; e < end; e++)
         {
             var entry = timelines.Entries[e];
             if (entry.Is(direction) && entry.Row != lastRow) own.Add(e);
             lastRow = entry.Row;
-            if (entry.Alter > party) ofTies.Add((entry.Alter, e));
+            if (entry.Alter > party) ofTies.Add(((long)entry.Alter << 32) | (uint)e);
         }
         if (own.Count >= least) yield return (null, own);
         ofTies.Sort();
         for (int from = 0, to; from < ofTies.Count; from = to)
         {
-            for (to = from + 1; to < ofTies.Count && ofTies[to].Alter == ofTies[from].Alter;) to++;
-            if (to - from >= least) yield return (new PartyId(ofTies[from].Alter), [.. ofTies[from..to].Select(t => t.Entry)]);
+            var alter = ofTies[from] >> 32;
+            for (to = from + 1; to < ofTies.Count && ofTies[to] >> 32 == alter;) to++;
+            if (to - from >= least) yield return (new PartyId((int)alter), ofTies[from..to].ConvertAll(t => (int)t));
         }
     }
 

@@ -19,7 +19,8 @@ sealed class RateEnvelope
     readonly double[] _base;
     readonly int[] _sum;
     readonly double _top, _logTop;
-    List<(double From, double Log, int Start)> _pieces = [], _next = [];
+    Piece[] _pieces = new Piece[8], _next = new Piece[8];
+    int _count, _nextCount;
 
     /// <summary>The envelope of no start yet.</summary>
     /// <param name="baseCost">Cost of all before a start, with the penalty of the change; filled in by the caller before a start is added.</param>
@@ -31,25 +32,18 @@ sealed class RateEnvelope
         _logTop = Math.Log(_top);
     }
 
-    /// <summary>How many intervals of rates there are.</summary>
-    public int Count => _pieces.Count;
-
-    /// <summary>The best start for the rates of one interval; a start may own several.</summary>
-    public int this[int piece] => _pieces[piece].Start;
+    /// <summary>The intervals of rates, rising; a start may own several.</summary>
+    public ReadOnlySpan<Piece> Pieces => _pieces.AsSpan(0, _count);
 
     /// <summary>Adds a start later than all before it. O(intervals).</summary>
     public void Add(int start)
     {
-        if (_pieces.Count == 0)
-        {
-            _pieces.Add((LeastRate, Math.Log(LeastRate), start));
-            return;
-        }
-        _next.Clear();
-        for (var i = 0; i < _pieces.Count; i++)
+        _nextCount = 0;
+        if (_count == 0) Put(LeastRate, start);
+        for (var i = 0; i < _count; i++)
         {
             var (low, logLow, old) = _pieces[i];
-            var (high, logHigh) = i + 1 < _pieces.Count ? (_pieces[i + 1].From, _pieces[i + 1].Log) : (_top, _logTop);
+            var (high, logHigh) = i + 1 < _count ? (_pieces[i + 1].From, _pieces[i + 1].Log) : (_top, _logTop);
             var gap = new Difference(_base[start] - _base[old], start - old, _sum[start] - _sum[old]);
             bool winsLow = gap.At(low, logLow) < 0, winsHigh = gap.At(high, logHigh) < 0;
             if (winsLow && winsHigh && !(gap.Peak > low && gap.Peak < high && gap.At(gap.Peak, Math.Log(gap.Peak)) > 0))
@@ -61,7 +55,7 @@ sealed class RateEnvelope
             if (winsLow) PutLog(gap.LogRootAbove(logLow), old);
             if (winsHigh) Put(gap.RootBelow(high), start);
         }
-        (_pieces, _next) = (_next, _pieces);
+        (_pieces, _next, _count) = (_next, _pieces, _nextCount);
     }
 
     void Put(double from, int start) => Put(from, Math.Log(from), start);
@@ -70,8 +64,16 @@ sealed class RateEnvelope
 
     void Put(double from, double log, int start)
     {
-        if (_next.Count == 0 || _next[^1].Start != start) _next.Add((from, log, start));
+        if (_nextCount > 0 && _next[_nextCount - 1].Start == start) return;
+        if (_nextCount == _next.Length) Array.Resize(ref _next, 2 * _nextCount);
+        _next[_nextCount++] = new Piece(from, log, start);
     }
+
+    /// <summary>An interval of rates, up to the next.</summary>
+    /// <param name="From">Its least rate.</param>
+    /// <param name="Log">The logarithm of that.</param>
+    /// <param name="Start">The best start for its rates.</param>
+    public readonly record struct Piece(double From, double Log, int Start);
 
     /// <summary>By how much a later start is dearer than an earlier one, at a rate.</summary>
     readonly record struct Difference(double Base, int Days, int Sum)

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using MetaLens.Analyzers.Calendars;
 using MetaLens.Analyzers.Timelines;
 using MetaLens.Lenses;
@@ -65,28 +66,25 @@ public sealed class ActivityDays
     }
 
     /// <summary>One party: its own acts (<see cref="PartyTimelines.OwnOf"/>). O(its entries).</summary>
-    public static ActivityDays OfParty(Observation seen, PartyTimelines timelines, LocalClock clock, PartyId party)
+    public static ActivityDays OfParty(PartyTimelines timelines, LocalClock clock, PartyId party)
     {
-        ArgumentNullException.ThrowIfNull(seen);
         ArgumentNullException.ThrowIfNull(timelines);
         ArgumentNullException.ThrowIfNull(clock);
-        int begin = timelines.Offset[party.Index], end = timelines.Offset[party.Index + 1];
         var own = timelines.OwnOf(party.Index);
         var days = new List<(int Day, ulong Bins)>();
         int lastRow = -1, messages = 0;
-        for (var e = begin; e < end; e++)
+        foreach (ref readonly var entry in timelines[party.Index])
         {
-            var row = timelines.Entries[e].Row;
-            if (row == lastRow || !timelines.Entries[e].Is(own)) continue;
-            lastRow = row;
+            if (entry.Row == lastRow || !entry.Is(own)) continue;
+            lastRow = entry.Row;
             messages++;
-            var local = clock.ToLocal(seen.SeenAt[row]);
+            var local = clock.ToLocal(entry.SeenAt);
             var day = LocalClock.DayOf(local);
             // Times ascend, and so do days, but where clocks are put back over midnight.
             var at = days.Count - 1;
             while (at >= 0 && days[at].Day > day) at--;
             if (at < 0 || days[at].Day < day) days.Insert(++at, (day, 0));
-            days[at] = (day, days[at].Bins | 1UL << (int)(LocalClock.TimeOfDay(local) / BinMs));
+            CollectionsMarshal.AsSpan(days)[at].Bins |= 1UL << (int)(LocalClock.TimeOfDay(local, day) / BinMs);
         }
         var start = new int[days.Count + 1];
         for (var d = 0; d < days.Count; d++) start[d + 1] = start[d] + BitOperations.PopCount(days[d].Bins);

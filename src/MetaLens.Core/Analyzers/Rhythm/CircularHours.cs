@@ -3,6 +3,9 @@ namespace MetaLens.Analyzers.Rhythm;
 /// <summary>Arithmetic on the 24-hour circle.</summary>
 static class CircularHours
 {
+    // Where the half-hours of the day lie on the circle: those of every active day are asked for.
+    static readonly (double X, double Y)[] HalfHours = [.. Enumerable.Range(0, 48).Select(i => Place(i, 48))];
+
     /// <summary>The hour in 0 … 24.</summary>
     public static double Wrap(double hour) => (hour % 24 + 24) % 24;
 
@@ -16,12 +19,18 @@ static class CircularHours
         for (var i = 0; i < weights.Length; i++)
         {
             if (weights[i] == 0) continue;
-            var angle = (i + 0.5) * Math.Tau / weights.Length;
-            x += weights[i] * Math.Cos(angle);
-            y += weights[i] * Math.Sin(angle);
+            var place = weights.Length == HalfHours.Length ? HalfHours[i] : Place(i, weights.Length);
+            x += weights[i] * place.X;
+            y += weights[i] * place.Y;
             sum += weights[i];
         }
         return sum == 0 ? (double.NaN, double.NaN) : (Wrap(Math.Atan2(y, x) * 24 / Math.Tau), Math.Sqrt(x * x + y * y) / sum);
+    }
+
+    static (double X, double Y) Place(int bin, int bins)
+    {
+        var angle = (bin + 0.5) * Math.Tau / bins;
+        return (Math.Cos(angle), Math.Sin(angle));
     }
 
     /// <summary>The deviations from a centre that hold the middle 95 % of some hours, as hours from it: low ≤ 0 ≤ high.</summary>

@@ -49,9 +49,9 @@ public static class WakingTable
         {
             if (timelines.Offset[p + 1] - timelines.Offset[p] < leastMessages || among?.Contains(p) == false) return;
             var party = new PartyId(p);
-            var activity = ActivityDays.OfParty(theirs, timelines, clock, party);
+            var activity = ActivityDays.OfParty(timelines, clock, party);
             if (activity.Messages < leastMessages) return;
-            var zone = home is null ? null : ZoneEstimator.OfParty(ActivityDays.OfParty(theirs, timelines, utc, party), populationInUtc, home, offsets);
+            var zone = home is null ? null : ZoneEstimator.OfParty(ActivityDays.OfParty(timelines, utc, party), populationInUtc, home, offsets);
             all[p] = Describe(party, activity, population, zone, unchecked(seed * 31 + p));
         });
         return [.. all.OfType<WakingHours>()];

@@ -29,7 +29,7 @@ public static class ZoneTable
         Parallel.For(0, seen.PartyCount, new ParallelOptions { CancellationToken = stop }, p =>
         {
             if (timelines.Offset[p + 1] - timelines.Offset[p] < leastMessages) return;
-            var activity = ActivityDays.OfParty(seen, timelines, utc, new PartyId(p));
+            var activity = ActivityDays.OfParty(timelines, utc, new PartyId(p));
             if (activity.Messages >= leastMessages) zones[p] = ZoneEstimator.OfParty(activity, population, home, offsets);
         });
         return zones;

@@ -35,12 +35,16 @@ public sealed class PairScores
     /// <summary>The parties that one party may talk with and their scores, best first; empty when nothing is known.</summary>
     public IEnumerable<(PartyId Alter, double Score)> AltersOf(PartyId ego)
     {
-        if (ego.Index >= _offset.Length - 1) yield break;
-        for (var i = _offset[ego.Index]; i < _offset[ego.Index + 1]; i++)
-        {
-            var pair = Ranked[_rank[i]];
-            yield return (pair.A == ego ? pair.B : pair.A, pair.Score);
-        }
+        for (var nth = 0; nth < CountOf(ego); nth++) yield return AlterOf(ego, nth);
+    }
+
+    // The same one by one, for those who ask for all of everybody.
+    internal int CountOf(PartyId ego) => ego.Index >= _offset.Length - 1 ? 0 : _offset[ego.Index + 1] - _offset[ego.Index];
+
+    internal (PartyId Alter, double Score) AlterOf(PartyId ego, int nth)
+    {
+        var pair = Ranked[_rank[_offset[ego.Index] + nth]];
+        return (pair.A == ego ? pair.B : pair.A, pair.Score);
     }
 
     static int PartyCount(ImmutableArray<PairScore> pairs)

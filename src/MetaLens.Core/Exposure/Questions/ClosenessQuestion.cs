@@ -46,8 +46,9 @@ public sealed class ClosenessQuestion : Question<PairScores>
     {
         var byActor = new Dictionary<int, double>();
         var last = double.NaN;
-        foreach (var (alter, score) in answer.AltersOf(party))
+        for (int nth = 0, count = answer.CountOf(party); nth < count; nth++)
         {
+            var (alter, score) = answer.AlterOf(party, nth);
             // Best first: where a person is one party only, nothing below the first few counts.
             if (onePartyEach && byActor.Count >= Top && score < last) break;
             if (key.ActorOf(alter) is { } actor && actor.Index != ego) byActor[actor.Index] = byActor.GetValueOrDefault(actor.Index) + score;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using MetaLens.Attacks.StatisticalDisclosure;
 using MetaLens.Lenses;
 
@@ -27,26 +28,28 @@ public sealed class ContactsQuestion : Question<PairScores>
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(truth);
         var parties = PartiesOfActors.Scored(truth.Actors, answer, key);
+        var onePartyEach = parties.OneEach;
         var egos = Enumerable.Range(0, truth.Actors).Where(a => truth.Ties.Degree(a) > 0).ToArray();
         var (scores, chances) = (new double[egos.Length], new double[egos.Length]);
         Parallel.For(0, egos.Length, e =>
         {
             chances[e] = ExpectedPrecision.Chance(truth.Ties.Degree(egos[e]), truth.Actors - 1);
-            scores[e] = parties.Mean(egos[e], chances[e], party => PrecisionOf(egos[e], new PartyId(party), answer, key, truth));
+            scores[e] = parties.Mean(egos[e], chances[e], party => PrecisionOf(egos[e], new PartyId(party), answer, key, truth, onePartyEach));
         });
         return new MeanMeasurement(scores, chances);
     }
 
-    static double PrecisionOf(int ego, PartyId party, PairScores answer, AnswerKey key, Truth truth)
+    static double PrecisionOf(int ego, PartyId party, PairScores answer, AnswerKey key, Truth truth, bool onePartyEach)
     {
         var contacts = truth.Ties.Neighbours(ego);
-        var met = new HashSet<int> { ego };
+        var met = onePartyEach ? null : new HashSet<int>();
         var blocks = new List<(int Size, int Relevant)>();
         var (left, leftRelevant, last) = (truth.Actors - 1, contacts.Length, double.NaN);
         // Best first: of several parties that are one person, the first counts.
-        foreach (var (alter, score) in answer.AltersOf(party))
+        for (int nth = 0, count = answer.CountOf(party); nth < count; nth++)
         {
-            if (key.ActorOf(alter) is not { } actor || !met.Add(actor.Index)) continue;
+            var (alter, score) = answer.AlterOf(party, nth);
+            if (key.ActorOf(alter) is not { } actor || actor.Index == ego || met?.Add(actor.Index) == false) continue;
             var relevant = contacts.BinarySearch(actor.Index) >= 0 ? 1 : 0;
             if (score != last && leftRelevant == 0) break;
             if (score == last) blocks[^1] = (blocks[^1].Size + 1, blocks[^1].Relevant + relevant);
@@ -54,7 +57,7 @@ public sealed class ContactsQuestion : Question<PairScores>
             (left, leftRelevant, last) = (left - 1, leftRelevant - relevant, score);
         }
         if (left > 0) blocks.Add((left, leftRelevant));
-        return ExpectedPrecision.Average([.. blocks]);
+        return ExpectedPrecision.Average(CollectionsMarshal.AsSpan(blocks));
     }
 
     /// <inheritdoc/>

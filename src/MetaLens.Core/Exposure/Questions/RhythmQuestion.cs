@@ -37,7 +37,7 @@ public sealed class RhythmQuestion : Question<IReadOnlyDictionary<int, double>>
         var middles = new double[seen.PartyCount];
         Parallel.For(0, seen.PartyCount, p =>
         {
-            var activity = ActivityDays.OfParty(seen, timelines, clock, new PartyId(p));
+            var activity = ActivityDays.OfParty(timelines, clock, new PartyId(p));
             middles[p] = activity.Messages < fewest ? double.NaN : QuietWindowFinder.Find(activity, population, seed, draws: 0)?.MidHour ?? double.NaN;
         });
         return Enumerable.Range(0, middles.Length).Where(p => !double.IsNaN(middles[p])).ToDictionary(p => p, p => middles[p]);
@@ -51,7 +51,7 @@ public sealed class RhythmQuestion : Question<IReadOnlyDictionary<int, double>>
         ArgumentNullException.ThrowIfNull(truth);
         var sent = new int[truth.Actors];
         foreach (var s in truth.Full.Sender) sent[s]++;
-        var real = QuietMiddles(truth.Full, truth.View.Seed, 1);
+        var real = truth.AnswerOf(this);
         var egos = real.Keys.Where(a => sent[a] >= FewestMessages).Order().ToArray();
         if (egos.Length == 0) return Measurement.None("nobody sent 20 messages");
         var population = QuietWindowFinder.Find(ActivityDays.OfPopulation(truth.Full, LocalClock.For(truth.Full, DateTimeZone.Utc)), [], 0, draws: 0)!.MidHour;
