@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using MetaLens.Exposure;
 using MetaLens.Ingestion;
 using MetaLens.Reports.Charts;
@@ -80,30 +81,48 @@ public sealed record ReportModel(
         var exact = new Evidence(Lenses.Lens.None.Observe(input.Log, input.Seed), zone, inventNames, input.Seed, language: language);
         var evidence = input.Published is { } published ? new Evidence(Lenses.Lens.None.Observe(published.Log, input.Seed), zone, inventNames, input.Seed, published.Step, language) : exact;
         var primary = input.Exposure is null ? [] : input.PrimaryLenses.IsEmpty ? [.. input.Exposure.Lenses.Take(4).Select(l => l.Id)] : input.PrimaryLenses;
+        var log = evidence.IsCoarse ? input.Published!.Log : input.Log;
         ImmutableArray<Finding> findings =
         [
-            ClosestFinding.Of(evidence),
-            CirclesFinding.Of(evidence),
-            LeadersFinding.Of(evidence),
-            DayAndNightFinding.Of(evidence),
-            .. evidence.Owner is null ? (Finding[])[] : [NightContactFinding.Of(evidence)],
-            WhereOnEarthFinding.Of(evidence),
+            .. SideBySide<Finding>(
+            [
+                () => ClosestFinding.Of(evidence),
+                () => CirclesFinding.Of(evidence),
+                () => LeadersFinding.Of(evidence),
+                () => DayAndNightFinding.Of(evidence),
+                .. evidence.Owner is null ? (Func<Finding>[])[] : [() => NightContactFinding.Of(evidence)],
+                () => WhereOnEarthFinding.Of(evidence),
+            ]),
+            // These use all cores and most memory, and go by themselves.
             TurningPointsFinding.Of(evidence),
             // A share over many people shows nobody, so that it may rest on the exact times.
             FoundAgainFinding.Of(exact),
         ];
-        var people = evidence.IsCoarse ? [] : PersonTable.Of(evidence, findings.SelectMany(f => f.Pictures).SelectMany(p => p.PersonKeys), findings.SelectMany(f => f.Moments));
-        return new ReportModel(ReportSubject.Of(evidence.IsCoarse ? input.Published!.Log : input.Log, evidence),
+        var (people, reach, beforeAfter, retention) = (ImmutableArray<Person>.Empty, default(Finding)!, default(BeforeAfter), default(Retention));
+        Parallel.Invoke(
+            () => people = evidence.IsCoarse ? [] : PersonTable.Of(evidence, findings.SelectMany(f => f.Pictures).SelectMany(p => p.PersonKeys), findings.SelectMany(f => f.Moments)),
+            () => reach = ReachFinding.Of(evidence),
+            () => beforeAfter = BeforeAfter.Of(log, evidence),
+            () => retention = Retention.Of(input.Log, evidence, input.Retention is null ? null : Translation.Of(input.Retention, language)));
+        return new ReportModel(ReportSubject.Of(log, evidence),
             input.Published is null ? findings : [.. findings.Select(WithoutPeople)],
-            ReachFinding.Of(evidence), input.Exposure is null ? null : Translation.Of(input.Exposure, language), primary, [.. input.Advice.Select(a => a with { Name = language.Translate(a.Name) })], input.Ingestion, input.Provenance)
+            reach, input.Exposure is null ? null : Translation.Of(input.Exposure, language), primary, [.. input.Advice.Select(a => a with { Name = language.Translate(a.Name) })], input.Ingestion, input.Provenance)
         {
-            BeforeAfter = BeforeAfter.Of(evidence.IsCoarse ? input.Published!.Log : input.Log, evidence),
+            BeforeAfter = beforeAfter,
             People = people,
-            Retention = Retention.Of(input.Log, evidence, input.Retention is null ? null : Translation.Of(input.Retention, language)),
+            Retention = retention,
             Sights = input.Exposure is { } matrix && matrix.Cells.Any(IsLookedFor) ? [.. matrix.Lenses.Select(l => LensSight.Of(l, matrix.Messages < input.Log.Count ? input.Log.Latest(matrix.Messages) : input.Log, input.Seed))] : [],
             Published = input.Published,
             NamesAreInvented = inventNames,
         };
+    }
+
+    // Each keeps one core busy, mostly; the results stand as they are asked for.
+    static ImmutableArray<T> SideBySide<T>(Func<T>[] steps)
+    {
+        var results = new T[steps.Length];
+        Parallel.For(0, steps.Length, i => results[i] = steps[i]());
+        return ImmutableCollectionsMarshal.AsImmutableArray(results);
     }
 
     static Finding WithoutPeople(Finding finding) => finding with { Pictures = [.. finding.Pictures.Where(p => !p.ShowsPeople)], Moments = [] };

@@ -10,32 +10,33 @@ sealed class ConversationMixture
     // How many links a party is taken to have had with the whole population before anything is seen; keeps parties of few rows from finding each other by accident.
     const double PriorLinks = 5;
     const int BalancingRounds = 2;
-    readonly SightingColumns _sightings;
     readonly SightingNeighbours _near;
-    readonly double[] _share, _priorShare;
+
+    // By party, and by sighting too: neighbours in time stand near each other in memory.
+    readonly Volume[] _ofParty, _ofSighting;
     readonly double[] _delay, _linksOfEdge;
 
     // Where many people cross each other's ways, nearly every pair does so once: its links stay with its edge, and only the others are numbered and looked up.
     readonly int[] _repeated;
-    readonly List<(int Pair, int A, int B)> _repeatedPairs = [];
+    readonly List<(int A, int B)> _repeatedPairs = [];
     readonly double[] _links;
     readonly float[] _lift, _odds, _free, _freeLater;
 
     ConversationMixture(SightingColumns sightings, SightingNeighbours near, int partyCount)
     {
-        (_sightings, _near) = (sightings, near);
+        _near = near;
         _delay = new double[LagBins.Count];
         Array.Fill(_delay, 1.0 / LagBins.Count);
         var sightingsOf = new double[partyCount];
         foreach (var p in sightings.Party) sightingsOf[p]++;
-        _share = Array.ConvertAll(sightingsOf, n => sightings.Count / n);
-        _priorShare = Array.ConvertAll(sightingsOf, n => 1 / (n + PriorLinks));
+        _ofParty = Array.ConvertAll(sightingsOf, n => new Volume(sightings.Count / n, 1 / (n + PriorLinks)));
+        _ofSighting = Array.ConvertAll(sightings.Party, p => _ofParty[p]);
         var edges = new int[near.Pairs.Count];
         foreach (var pair in near.Pairs.OfEdge) edges[pair]++;
         for (var a = 0; a < partyCount; a++)
             for (var (pair, end) = near.Pairs.OfParty(a); pair < end; pair++)
             {
-                if (edges[pair] > 1) _repeatedPairs.Add((pair, a, near.Pairs.GreaterOf(pair)));
+                if (edges[pair] > 1) _repeatedPairs.Add((a, near.Pairs.GreaterOf(pair)));
                 edges[pair] = edges[pair] > 1 ? _repeatedPairs.Count - 1 : -1;
             }
         _repeated = Array.ConvertAll(near.Pairs.OfEdge, pair => edges[pair]);
@@ -66,21 +67,21 @@ sealed class ConversationMixture
 
     void SetOdds()
     {
-        for (var r = 0; r < _lift.Length; r++) _lift[r] = Lift(_links[r], _repeatedPairs[r].A, _repeatedPairs[r].B);
+        for (var r = 0; r < _lift.Length; r++) _lift[r] = Lift(_links[r], _ofParty[_repeatedPairs[r].A], _ofParty[_repeatedPairs[r].B]);
         var delay = Array.ConvertAll(_delay, d => (float)d);
         for (var e = 0; e < _free.Length; e++)
         {
-            var party = _sightings.Party[e];
+            var own = _ofSighting[e];
             for (var i = _near.Offset[e]; i < _near.Offset[e + 1]; i++)
             {
-                var lift = _repeated[i] is >= 0 and var r ? _lift[r] : Lift(_linksOfEdge[i], party, _sightings.Party[_near.Later[i]]);
+                var lift = _repeated[i] is >= 0 and var r ? _lift[r] : Lift(_linksOfEdge[i], own, _ofSighting[_near.Later[i]]);
                 _odds[i] = lift * delay[_near.Bin[i]] / _near.Crowd[i];
             }
         }
     }
 
     // By how much two are linked more often than their sightings explain, seen from either.
-    float Lift(double links, int a, int b) => (float)Math.Sqrt(((links * _share[b]) + PriorLinks) * _priorShare[a] * (((links * _share[a]) + PriorLinks) * _priorShare[b]));
+    static float Lift(double links, Volume a, Volume b) => (float)Math.Sqrt(((links * b.Share) + PriorLinks) * a.PriorShare * (((links * a.Share) + PriorLinks) * b.PriorShare));
 
     void Balance()
     {
@@ -121,4 +122,9 @@ sealed class ConversationMixture
         for (var i = 0; i < _repeated.Length; i++) links[_near.Pairs.OfEdge[i]] = _repeated[i] is >= 0 and var r ? _links[r] : _linksOfEdge[i];
         return links;
     }
+
+    /// <summary>How often a party is seen.</summary>
+    /// <param name="Share">Sightings of everybody for each of its own.</param>
+    /// <param name="PriorShare">One to its sightings and those taken for granted.</param>
+    readonly record struct Volume(double Share, double PriorShare);
 }
