@@ -45,6 +45,8 @@ public static class ContactDisclosure
         var within = options.Horizon ?? (bothWays ? TransitHorizon : Acknowledgements.AreSent(seen, sightings) ? Acknowledgements.Horizon : ReplyHorizon);
         var near = SightingNeighbours.Find(sightings, seen.PartyCount, (long)within.TotalMilliseconds, options.NeighbourRows, (e, f) => !bothWays || IsTransit(e, f), stop);
         var links = ConversationMixture.Fit(sightings, near, seen.PartyCount, options.Iterations, stop);
+        // Millions: a list that grows by doubling would hold them twice.
+        pairs.EnsureCapacity(pairs.Count + links.Count(l => l > SmallestScore));
         for (var a = 0; a < seen.PartyCount; a++)
             for (var (pair, end) = near.Pairs.OfParty(a); pair < end; pair++)
                 if (links[pair] > SmallestScore) pairs.Add(new PairScore(new PartyId(a), new PartyId(near.Pairs.GreaterOf(pair)), links[pair]));
