@@ -10,10 +10,10 @@ namespace MetaLens.Graphs;
 /// <param name="Target">The other, busier party of each tie.</param>
 /// <param name="First">Where the entries of each tie begin; one more than ties.</param>
 /// <param name="Entries">The deliveries of each tie as the quieter party has them, in order.</param>
-sealed record EventTies(int[] Offset, int[] Target, int[] First, TimelineEntry[] Entries)
+sealed record EventTies(int[] Offset, int[] Target, int[] First, EventEntry[] Entries)
 {
     /// <summary>Of those deliveries that have another within δ at both ends; nothing else is left of the timelines afterwards. O(deliveries + parties), in parallel.</summary>
-    public static EventTies Of(PartyTimelines timelines, NearDeliveries near, CancellationToken stop)
+    public static EventTies Of(EventTimelines timelines, NearDeliveries near, CancellationToken stop)
     {
         var parties = timelines.Offset.Length - 1;
         int[] offset = new int[parties + 1], entryOffset = new int[parties + 1];
@@ -25,7 +25,7 @@ sealed record EventTies(int[] Offset, int[] Target, int[] First, TimelineEntry[]
         }
         int[] target = new int[offset[^1]], first = new int[offset[^1] + 1];
         first[^1] = entryOffset[^1];
-        var entries = GC.AllocateUninitializedArray<TimelineEntry>(entryOffset[^1]);
+        var entries = GC.AllocateUninitializedArray<EventEntry>(entryOffset[^1]);
         ForEachParty((party, rows) =>
             rows.Fill(timelines.Of(party)[..(entryOffset[party + 1] - entryOffset[party])], entryOffset[party], target.AsSpan(offset[party]..offset[party + 1]), first.AsSpan(offset[party]), entries));
         return new EventTies(offset, target, first, entries);
@@ -38,7 +38,7 @@ sealed record EventTies(int[] Offset, int[] Target, int[] First, TimelineEntry[]
     }
 
     // Makes the rows of one party after another.
-    sealed class Rows(PartyTimelines timelines, NearDeliveries near)
+    sealed class Rows(EventTimelines timelines, NearDeliveries near)
     {
         // Number + 1 of each alter among the ties of the party at hand.
         readonly int[] _local = new int[timelines.Offset.Length - 1];
@@ -60,7 +60,7 @@ sealed record EventTies(int[] Offset, int[] Target, int[] First, TimelineEntry[]
             return (_alters.Count, kept);
         }
 
-        public void Fill(ReadOnlySpan<TimelineEntry> kept, int at, Span<int> target, Span<int> first, TimelineEntry[] entries)
+        public void Fill(ReadOnlySpan<EventEntry> kept, int at, Span<int> target, Span<int> first, EventEntry[] entries)
         {
             if (kept.Length == 0) return;
             Number(kept);
@@ -76,7 +76,7 @@ sealed record EventTies(int[] Offset, int[] Target, int[] First, TimelineEntry[]
             Forget();
         }
 
-        void Number(ReadOnlySpan<TimelineEntry> kept)
+        void Number(ReadOnlySpan<EventEntry> kept)
         {
             _alters.Clear();
             _counts.Clear();

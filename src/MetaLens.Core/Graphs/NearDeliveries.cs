@@ -15,7 +15,7 @@ sealed class NearDeliveries(int deliveries)
     static int Words(int deliveries) => (deliveries + Vector128<byte>.Count - 1) / Vector128<byte>.Count;
 
     /// <summary>Notes a stretch of two or more deliveries of one party, no gap in it longer than δ.</summary>
-    public void Add(ReadOnlySpan<TimelineEntry> stretch)
+    public void Add(ReadOnlySpan<EventEntry> stretch)
     {
         foreach (ref readonly var entry in stretch) (entry.Way == 0 ? _sent : _received)[entry.Delivery] = true;
     }
@@ -29,5 +29,5 @@ sealed class NearDeliveries(int deliveries)
     }
 
     /// <summary>Whether a delivery was noted at both of its parties.</summary>
-    public bool Has(in TimelineEntry entry) => (_both[entry.Delivery >> 4] >> (entry.Delivery & 15) & 1) != 0;
+    public bool Has(in EventEntry entry) => (_both[entry.Delivery >> 4] >> (entry.Delivery & 15) & 1) != 0;
 }

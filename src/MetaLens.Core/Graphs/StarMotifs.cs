@@ -10,7 +10,7 @@ static class StarMotifs
     // Kinds of triples by alters: the three letters say which of two alters each delivery is with.
     const int Aaa = 0, Aab = 1, Aba = 2, Abb = 3;
 
-    public static IEnumerable<(int Index, long Count)> Count(PartyTimelines timelines, long delta, MotifOrder order, NearDeliveries near, CancellationToken stop)
+    public static IEnumerable<(int Index, long Count)> Count(EventTimelines timelines, long delta, MotifOrder order, NearDeliveries near, CancellationToken stop)
     {
         var parties = timelines.Offset.Length - 1;
         var total = new long[4 * 8];
@@ -45,7 +45,7 @@ static class StarMotifs
         public long[] Found { get; } = new long[4 * 8];
 
         // A gap longer than δ cuts a timeline: no motif spans it.
-        public void Walk(int centre, ReadOnlySpan<TimelineEntry> timeline)
+        public void Walk(int centre, ReadOnlySpan<EventEntry> timeline)
         {
             for (var start = 0; start < timeline.Length;)
             {
@@ -57,7 +57,7 @@ static class StarMotifs
             }
         }
 
-        void WalkStretch(int centre, ReadOnlySpan<TimelineEntry> stretch)
+        void WalkStretch(int centre, ReadOnlySpan<EventEntry> stretch)
         {
             var alters = Describe(stretch);
             _alters.AsSpan(0, alters).Clear();
@@ -81,7 +81,7 @@ static class StarMotifs
         }
 
         // Numbers alters locally and notes ways, groups of equal rank and how many outgoing ones came before.
-        int Describe(ReadOnlySpan<TimelineEntry> stretch)
+        int Describe(ReadOnlySpan<EventEntry> stretch)
         {
             var n = stretch.Length;
             if (_alter.Length < n)

@@ -27,7 +27,7 @@ public static class TemporalMotifs
         var span = (long)delta.TotalMilliseconds;
         var counts = new long[36];
         var near = new NearDeliveries(seen.DeliveryCount);
-        var timelines = PartyTimelines.Of(seen);
+        var timelines = EventTimelines.Of(seen);
         foreach (var (index, count) in StarMotifs.Count(timelines, span, order, near, stop)) counts[index] += count;
         near.Complete();
         foreach (var (index, count) in TriangleMotifs.Count(EventTies.Of(timelines, near, stop), span, order, stop)) counts[index] += count;

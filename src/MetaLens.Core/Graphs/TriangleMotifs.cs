@@ -64,7 +64,7 @@ static class TriangleMotifs
         void Count(Side ab, Side ac, Side bc)
         {
             var quiet = ab.Length <= ac.Length ? (ab.Length <= bc.Length ? ab : bc) : (ac.Length <= bc.Length ? ac : bc);
-            ReadOnlySpan<TimelineEntry> all = ties.Entries;
+            ReadOnlySpan<EventEntry> all = ties.Entries;
             for (var i = quiet.Start; i < quiet.End;)
             {
                 long since = all[i].At - delta, until = all[i].At + delta;
@@ -128,7 +128,7 @@ static class TriangleMotifs
         int Merge(Side ab, Side ac, Side bc)
         {
             var n = ab.Length + ac.Length + bc.Length;
-            ReadOnlySpan<TimelineEntry> all = ties.Entries;
+            ReadOnlySpan<EventEntry> all = ties.Entries;
             if (_at.Length < n) (_at, _kind) = (new long[2 * n], new byte[2 * n]);
             for (var i = 0; i < n; i++)
             {
@@ -151,14 +151,14 @@ static class TriangleMotifs
         public readonly int Length => End - Start;
 
         // Moves on to the deliveries from one time to another; false when there are none. Times of later calls must not go back.
-        public bool Narrow(ReadOnlySpan<TimelineEntry> all, long since, long until)
+        public bool Narrow(ReadOnlySpan<EventEntry> all, long since, long until)
         {
             Start = Start < End && all[Start].At >= since ? Start : FirstFrom(all, Start, since);
             End = FirstFrom(all, Start, until + 1);
             return Start < End;
         }
 
-        readonly int FirstFrom(ReadOnlySpan<TimelineEntry> all, int from, long time)
+        readonly int FirstFrom(ReadOnlySpan<EventEntry> all, int from, long time)
         {
             // Steps that double, then halve: the next stretch is mostly near.
             var step = 1;
@@ -179,9 +179,9 @@ static class TriangleMotifs
             return low;
         }
 
-        public readonly int Next(ReadOnlySpan<TimelineEntry> all) => Start < End ? all[Start].Delivery : int.MaxValue;
+        public readonly int Next(ReadOnlySpan<EventEntry> all) => Start < End ? all[Start].Delivery : int.MaxValue;
 
-        public void Take(ReadOnlySpan<TimelineEntry> all, out long at, out byte ofKind)
+        public void Take(ReadOnlySpan<EventEntry> all, out long at, out byte ofKind)
         {
             at = all[Start].At;
             ofKind = (byte)(kind + all[Start].Way);

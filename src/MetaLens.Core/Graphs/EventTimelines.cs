@@ -5,12 +5,12 @@ namespace MetaLens.Graphs;
 /// <summary>The deliveries of each party, sent and received, one party's after another's and each in the order of the records. Those to oneself or of hidden parties are left out.</summary>
 /// <param name="Offset">Where the entries of each party begin; one more than parties.</param>
 /// <param name="Entries">All entries; each delivery has one with either party.</param>
-sealed record PartyTimelines(int[] Offset, TimelineEntry[] Entries)
+sealed record EventTimelines(int[] Offset, EventEntry[] Entries)
 {
     const int MostSlices = 8;
 
     /// <summary>Of an observation. O(deliveries + parties), in parallel.</summary>
-    public static PartyTimelines Of(Observation seen)
+    public static EventTimelines Of(Observation seen)
     {
         // Each slice of the rows deals out its own deliveries, in places left free for it by the slices before: the order is that of the rows, however many slices there are.
         var slices = seen.DeliveryCount < 50_000 ? 1 : Math.Min(Environment.ProcessorCount, MostSlices);
@@ -22,15 +22,15 @@ sealed record PartyTimelines(int[] Offset, TimelineEntry[] Entries)
             foreach (var places in next) (places[p], at) = (at, checked(at + places[p]));
             offset[p + 1] = at;
         }
-        var entries = GC.AllocateUninitializedArray<TimelineEntry>(offset[^1]);
+        var entries = GC.AllocateUninitializedArray<EventEntry>(offset[^1]);
         Parallel.For(0, slices, s => Deal(seen, First(s), First(s + 1), next[s], entries));
-        return new PartyTimelines(offset, entries);
+        return new EventTimelines(offset, entries);
 
         int First(int slice) => (int)((long)seen.Count * slice / slices);
     }
 
     /// <summary>The entries of one party, in order.</summary>
-    public Span<TimelineEntry> Of(int party) => Entries.AsSpan(Offset[party]..Offset[party + 1]);
+    public Span<EventEntry> Of(int party) => Entries.AsSpan(Offset[party]..Offset[party + 1]);
 
     /// <summary>Whether a party has fewer entries than another, of equals the smaller number.</summary>
     public bool IsQuieter(int party, int other)
@@ -57,7 +57,7 @@ sealed record PartyTimelines(int[] Offset, TimelineEntry[] Entries)
         return count;
     }
 
-    static void Deal(Observation seen, int first, int end, int[] next, TimelineEntry[] entries)
+    static void Deal(Observation seen, int first, int end, int[] next, EventEntry[] entries)
     {
         ReadOnlySpan<int> sender = seen.Sender, offset = seen.RecipientOffset, recipient = seen.Recipient;
         var at = seen.SeenAt;
@@ -69,8 +69,8 @@ sealed record PartyTimelines(int[] Offset, TimelineEntry[] Entries)
             {
                 var to = recipient[d];
                 if (to == from) continue;
-                entries[next[from]++] = new TimelineEntry(at[i], d, to << 1);
-                entries[next[to]++] = new TimelineEntry(at[i], d, (from << 1) | 1);
+                entries[next[from]++] = new EventEntry(at[i], d, to << 1);
+                entries[next[to]++] = new EventEntry(at[i], d, (from << 1) | 1);
             }
         }
     }
