@@ -7,6 +7,8 @@ namespace MetaLens.Attacks.StatisticalDisclosure;
 /// <summary>Pairs of parties by how much an attack believes that they talk. Immutable.</summary>
 public sealed class PairScores
 {
+    const int PairsAhead = 12;
+
     readonly int[] _offset, _rank;
 
     internal PairScores(List<PairScore> pairs, DisclosureBasis basis)
@@ -43,7 +45,10 @@ public sealed class PairScores
 
     internal (PartyId Alter, double Score) AlterOf(PartyId ego, int nth)
     {
-        var pair = Ranked[_rank[_offset[ego.Index] + nth]];
+        var at = _offset[ego.Index] + nth;
+        // Pairs lie anywhere in memory: those to come are asked for.
+        CacheLine.AskFor(Ranked.AsSpan(), _rank[Math.Min(at + PairsAhead, _rank.Length - 1)]);
+        var pair = Ranked[_rank[at]];
         return (pair.A == ego ? pair.B : pair.A, pair.Score);
     }
 
