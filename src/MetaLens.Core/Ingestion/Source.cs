@@ -24,7 +24,7 @@ public sealed class Source : IDisposable
     /// <summary>The file at a path inside the source, or null.</summary>
     public SourceFile? Find(string path) => _byPath.GetValueOrDefault(path);
 
-    /// <summary>Opens a file, folder, <c>.zip</c> or <c>.gz</c>.</summary>
+    /// <summary>Opens a file, folder, <c>.zip</c> or <c>.gz</c>; a named pipe is read into memory.</summary>
     /// <exception cref="FileNotFoundException">There is no such file or folder.</exception>
     /// <exception cref="MessageFormatException">The archive is broken or over its limits.</exception>
     public static Source Open(string path, ArchiveLimits limits)
@@ -37,7 +37,7 @@ public sealed class Source : IDisposable
             if (Directory.Exists(path))
                 foreach (var file in Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }))
                     source.AddFileOfFolder(file, Path.GetRelativePath(path, file).Replace('\\', '/'), limits);
-            else if (File.Exists(path)) source.AddFile(new DiskFile(path, Path.GetFileName(path)), limits);
+            else if (File.Exists(path)) source.AddFile(FileAt(path), limits);
             else throw new FileNotFoundException($"{path}: found nothing there; expected a file or folder. Mend: check the name.", path);
         }
         catch
@@ -65,6 +65,13 @@ public sealed class Source : IDisposable
         var source = new Source(name);
         source.AddFile(new MemoryFile(name, bytes), limits);
         return source.Indexed();
+    }
+
+    // A pipe with a name, as a shell makes of <(…), gives its bytes only once.
+    static SourceFile FileAt(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        return stream.CanSeek ? new DiskFile(path, Path.GetFileName(path)) : new MemoryFile(path, ByteBlocks.Of(stream));
     }
 
     Source Indexed()

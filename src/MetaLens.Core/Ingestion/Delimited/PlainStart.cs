@@ -17,13 +17,29 @@ sealed class PlainStart(SourceFile file, string path, DelimitedLayout layout, Me
     /// <summary>Reads as far as it can. O(bytes).</summary>
     /// <param name="start">Bytes before the first line.</param>
     /// <returns>The bytes and lines that are done with, from the beginning of the file; the next is the beginning of a line.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">Stopped.</exception>
     public (long Bytes, long Lines) Read(int start)
+    {
+        try
+        {
+            return ReadParts(start);
+        }
+        catch (AggregateException several)
+        {
+            // What one thread met, as if it had met it alone.
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+            throw;
+        }
+    }
+
+    (long Bytes, long Lines) ReadParts(int start)
     {
         using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var parts = FileParts.Of(handle, start, PartLength, context.Options.Threads, context.Stop);
         var rows = (int)Math.Min(Array.MaxLength, parts.LineFeeds + (parts.EndsInsideLine ? 1 : 0) - HeaderLines);
         if (rows <= 0) return (0, 0);
-        if (!UniformRows.Handles(layout) || layout.Roles.AreCalls || log.Room(rows) is not { } room)
+        if (!UniformRows.Handles(layout) || layout.Roles.AreCalls || rows == Array.MaxLength || log.Room(rows) is not { } room)
         {
             log.Expect(rows);
             return (0, 0);
@@ -88,15 +104,5 @@ sealed class PlainStart(SourceFile file, string path, DelimitedLayout layout, Me
         return numberOf;
     }
 
-    static void OnAll(int threads, Action<int> work)
-    {
-        try
-        {
-            Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, work);
-        }
-        catch (AggregateException e)
-        {
-            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
-        }
-    }
+    static void OnAll(int threads, Action<int> work) => Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, work);
 }
