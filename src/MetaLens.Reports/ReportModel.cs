@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using MetaLens.Exposure;
 using MetaLens.Ingestion;
+using MetaLens.Messages;
 using MetaLens.Reports.Charts;
 using MetaLens.Reports.Findings;
 using MetaLens.Reports.Languages;
@@ -24,6 +25,8 @@ public sealed record ReportModel(
     ReportSubject Subject, ImmutableArray<Finding> Findings, Finding Reach, ExposureMatrix? Exposure, ImmutableArray<string> PrimaryLenses,
     ImmutableArray<ProtectionAdvice> Advice, IngestionReport Ingestion, Provenance Provenance)
 {
+    const int LongLog = 20_000_000;
+
     /// <summary>The language that it speaks.</summary>
     public Language Language => Subject.Language;
 
@@ -84,7 +87,7 @@ public sealed record ReportModel(
         var log = evidence.IsCoarse ? input.Published!.Log : input.Log;
         ImmutableArray<Finding> findings =
         [
-            .. SideBySide<Finding>(
+            .. SideBySide<Finding>(log,
             [
                 () => ClosestFinding.Of(evidence),
                 () => CirclesFinding.Of(evidence),
@@ -99,7 +102,7 @@ public sealed record ReportModel(
             FoundAgainFinding.Of(exact),
         ];
         var (people, reach, beforeAfter, retention) = (ImmutableArray<Person>.Empty, default(Finding)!, default(BeforeAfter), default(Retention));
-        Parallel.Invoke(
+        Parallel.Invoke(WithinMemory(log),
             () => people = evidence.IsCoarse ? [] : PersonTable.Of(evidence, findings.SelectMany(f => f.Pictures).SelectMany(p => p.PersonKeys), findings.SelectMany(f => f.Moments)),
             () => reach = ReachFinding.Of(evidence),
             () => beforeAfter = BeforeAfter.Of(log, evidence),
@@ -118,12 +121,15 @@ public sealed record ReportModel(
     }
 
     // Each keeps one core busy, mostly; the results stand as they are asked for.
-    static ImmutableArray<T> SideBySide<T>(Func<T>[] steps)
+    static ImmutableArray<T> SideBySide<T>(MessageLog log, Func<T>[] steps)
     {
         var results = new T[steps.Length];
-        Parallel.For(0, steps.Length, i => results[i] = steps[i]());
+        Parallel.For(0, steps.Length, WithinMemory(log), i => results[i] = steps[i]());
         return ImmutableCollectionsMarshal.AsImmutableArray(results);
     }
+
+    // Of a long log what each holds meanwhile is too much together.
+    static ParallelOptions WithinMemory(MessageLog log) => new() { MaxDegreeOfParallelism = log.Count > LongLog ? 1 : -1 };
 
     static Finding WithoutPeople(Finding finding) => finding with { Pictures = [.. finding.Pictures.Where(p => !p.ShowsPeople)], Moments = [] };
 }
