@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace MetaLens.Graphs;
 
@@ -46,16 +47,10 @@ sealed class BreadthFirst64(CommunicationGraph graph)
     // One step along all ties of the front; returns how many nodes make the next front.
     int Walk(int front, int mostDegree, ref int touched, Span<int> reached)
     {
-        ReadOnlySpan<int> offset = graph.Offset, target = graph.Target;
         var coming = 0;
         for (var f = 0; f < front; f++)
         {
-            var v = _front[f];
-            CacheLine.AskFor(target, offset[_front[Math.Min(f + Ahead, front - 1)]]);
-            var bits = _now[v];
-            _now[v] = 0;
-            if (offset[v + 1] - offset[v] > mostDegree) continue;
-            foreach (var u in target[offset[v]..offset[v + 1]])
+            foreach (var u in Leave(f, front, mostDegree, out var bits))
             {
                 var fresh = bits & ~_seen[u];
                 if (fresh == 0) continue;
@@ -80,16 +75,10 @@ sealed class BreadthFirst64(CommunicationGraph graph)
     // The same without a next front.
     int Finish(int front, int mostDegree, ref int touched, Span<int> reached)
     {
-        ReadOnlySpan<int> offset = graph.Offset, target = graph.Target;
         var (seen, touches) = (_seen, touched);
         for (var f = 0; f < front; f++)
         {
-            var v = _front[f];
-            CacheLine.AskFor(target, offset[_front[Math.Min(f + Ahead, front - 1)]]);
-            var bits = _now[v];
-            _now[v] = 0;
-            if (offset[v + 1] - offset[v] > mostDegree) continue;
-            foreach (var u in target[offset[v]..offset[v + 1]])
+            foreach (var u in Leave(f, front, mostDegree, out var bits))
             {
                 var before = seen[u];
                 var fresh = bits & ~before;
@@ -101,6 +90,17 @@ sealed class BreadthFirst64(CommunicationGraph graph)
         }
         touched = touches;
         return 0;
+    }
+
+    // The ties along which the searches at a node of the front go on, and which searches these are; no ties where the node has too many.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    ReadOnlySpan<int> Leave(int f, int front, int mostDegree, out ulong bits)
+    {
+        ReadOnlySpan<int> offset = graph.Offset, target = graph.Target;
+        var v = _front[f];
+        CacheLine.AskFor(target, offset[_front[Math.Min(f + Ahead, front - 1)]]);
+        (bits, _now[v]) = (_now[v], 0);
+        return offset[v + 1] - offset[v] > mostDegree ? [] : target[offset[v]..offset[v + 1]];
     }
 
     static void Count(ulong bits, Span<int> reached)
