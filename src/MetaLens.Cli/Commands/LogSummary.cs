@@ -15,6 +15,7 @@ sealed record LogSummary(Input Input, int SelfMessages, int SizedMessages, IRead
     {
         var log = input.Log;
         int self = 0, sized = 0, hidden = 0;
+        // One more than there are, as nothing cannot be cut into ranges.
         Parallel.ForEach(Partitioner.Create(0, log.Count + 1, RowsAtOnce), range =>
         {
             var (selfHere, sizedHere) = SelfAndSized(log, range.Item1, Math.Min(range.Item2, log.Count));
