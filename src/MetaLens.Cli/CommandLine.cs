@@ -34,26 +34,30 @@ public static class CommandLine
         return code;
     }
 
-    /// <summary>Every verb, in the order of the help.</summary>
-    internal static IReadOnlyList<Verb> Verbs(IReadOnlyList<string> typed) =>
+    // In the order of the help.
+    static readonly (string Name, string Summary, Func<IReadOnlyList<string>, Verb> Make)[] Verbs =
     [
-        new ReportCommand(typed), new InspectCommand(), new ConvertCommand(), new AnalyzeCommand(), new AttackCommand(), new ExposureCommand(), new EvaluateCommand(), new AdviseCommand(), new GraphCommand(), new LensesCommand(), new ServeCommand(), new GenerateCommand(), new CompletionCommand(),
+        ("report", "Writes one HTML file: what the records give away, and to whom.", typed => new ReportCommand(typed)),
+        ("inspect", "Says what a file, folder or archive holds, and what could not be read.", _ => new InspectCommand()),
+        ("convert", "Writes the normalised records, a row a delivery.", _ => new ConvertCommand()),
+        ("analyze", "Runs one analysis and prints its table; 'analyze list' names them all.", _ => new AnalyzeCommand()),
+        ("attack", "Runs one attack through a lens and scores it; 'attack list' names them all.", _ => new AttackCommand()),
+        ("exposure", "Measures what each lens lets an observer infer: ten questions.", _ => new ExposureCommand()),
+        ("evaluate", "Scores an answer against labels that somebody knows.", _ => new EvaluateCommand()),
+        ("advise", "Ranks protections by how much exposure they remove for their cost.", _ => new AdviseCommand()),
+        ("graph", "Writes the graph of who wrote to whom for other tools.", _ => new GraphCommand()),
+        ("lenses", "Lists platforms and observers: what each sees, for how long, with sources.", _ => new LensesCommand()),
+        ("serve", "Opens a page in the browser on which an export can be dropped.", _ => new ServeCommand()),
+        ("generate", "Makes a labelled synthetic population.", _ => new GenerateCommand()),
+        ("completion", "Prints the script that lets a shell complete what is typed.", _ => new CompletionCommand()),
     ];
 
     static RootCommand Root(IReadOnlyList<string> typed)
     {
-        var root = new RootCommand("""
-            MetaLens shows what message metadata gives away: who, whom, when and how large, with and without end-to-end encryption.
-
-            Exit codes: 0 done; 1 done, but look (rows rejected, nothing found); 2 could not (usage, file, engine); 130 interrupted.
-            """);
-        foreach (var verb in Verbs(typed))
-        {
-            root.Add(verb);
-            // Within, not alone: a shell that asks for completions gives the whole line as one word.
-            if (typed.Any(t => t.Contains(verb.Name, StringComparison.Ordinal))) verb.AddCatalog();
-        }
-        foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpWithExamples((HelpAction)option.Action!);
+        var root = new RootCommand("MetaLens shows what message metadata gives away: who, whom, when and how large, with and without end-to-end encryption.");
+        // Only what was typed is made whole: all verbs with their options would take a third of the start. Within a word, not alone: a shell that asks for completions gives the whole line as one.
+        foreach (var (name, summary, make) in Verbs) root.Add(typed.Any(t => t.Contains(name, StringComparison.Ordinal)) ? make(typed) : new Command(name, summary));
+        foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpWithExamples((HelpAction)option.Action!, [.. Verbs.Select(v => (v.Name, v.Summary))]);
         root.SetAction(parsed =>
         {
             parsed.InvocationConfiguration.Error.WriteLine("metalens: no verb given. Mend: 'metalens report FILE -o report.html', or 'metalens --help' for all verbs.");

@@ -46,7 +46,7 @@ public class JsonPageTests
     [Fact]
     public async Task Every_verb_that_takes_json_has_a_section()
     {
-        var verbs = (await Cli.Run("--help")).Output.Split("Commands:")[1].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(' ')[0]);
+        var verbs = (await Cli.Run("--help")).Output.Split("Commands:")[1].Split("Options:")[0].Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split(' ')[0]);
         foreach (var verb in verbs)
             if ((await Cli.Run(verb, "--help")).Output.Contains("--json", StringComparison.Ordinal)) Assert.Contains(verb, JsonPage.Sections.Select(s => s.Section));
     }

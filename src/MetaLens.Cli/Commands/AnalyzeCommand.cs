@@ -9,10 +9,6 @@ sealed class AnalyzeCommand : Verb
     public AnalyzeCommand() : base("analyze", "Runs one analysis and prints its table. 'analyze list' names them all.",
         "metalens analyze list", "metalens analyze ties data/samples/village/messages.csv")
     {
-    }
-
-    public override void AddCatalog()
-    {
         Add(new CatalogListCommand("analyze", "analysis", "analyses", AnalysisCatalog.All));
         foreach (var analysis in AnalysisCatalog.All) Add(new OneAnalysisCommand(analysis));
     }

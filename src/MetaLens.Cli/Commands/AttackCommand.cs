@@ -9,10 +9,6 @@ sealed class AttackCommand : Verb
     public AttackCommand() : base("attack", "Runs one attack through a lens, prints its guesses, and says how many are right. 'attack list' names them all.",
         "metalens attack list", "metalens attack disclosure data/samples/village/messages.csv --lens signal-sealed")
     {
-    }
-
-    public override void AddCatalog()
-    {
         Add(new CatalogListCommand("attack", "attack", "attacks", AttackCatalog.All));
         foreach (var attack in AttackCatalog.All) Add(new OneAttackCommand(attack));
     }

@@ -22,10 +22,6 @@ sealed class EvaluateCommand : Verb
         Add(_seed);
         Add(_data);
         Add(_plots);
-    }
-
-    public override void AddCatalog()
-    {
         foreach (var evaluation in EvaluationCatalog.All) Add(new OneEvaluationCommand(evaluation));
     }
 

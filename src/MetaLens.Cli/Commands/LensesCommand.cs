@@ -8,7 +8,7 @@ namespace MetaLens.Cli.Commands;
 /// <summary><c>lenses</c>: the catalogue of observers.</summary>
 sealed class LensesCommand : Verb
 {
-    readonly Argument<string> _id = new("ID") { Description = "One lens in full.", Arity = ArgumentArity.ZeroOrOne, CompletionSources = { LensListOptions.Ids } };
+    readonly Argument<string> _id = new("ID") { Description = "One lens in full.", HelpName = "ID", Arity = ArgumentArity.ZeroOrOne, CompletionSources = { LensListOptions.Ids } };
     readonly Option<bool> _json = new("--json") { Description = "Result as one JSON object." };
 
     public LensesCommand() : base("lenses", "Lists the lenses: platforms and observers, what each sees, for how long, with sources.",

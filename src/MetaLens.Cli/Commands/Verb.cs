@@ -16,11 +16,6 @@ abstract class Verb : Command
     /// <summary>Two command lines that work.</summary>
     public IReadOnlyList<string> Examples { get; }
 
-    /// <summary>Adds what stands below this verb, where that is a whole catalogue. Asked for only when the verb was typed: every entry has its options, and a program that starts need not make a thousand of them.</summary>
-    public virtual void AddCatalog()
-    {
-    }
-
     /// <summary>Does the work and gives the exit code.</summary>
     protected abstract int Run(ParseResult parsed, TextWriter output, TextWriter error, CancellationToken stop);
 
