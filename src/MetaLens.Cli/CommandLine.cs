@@ -16,7 +16,7 @@ public static class CommandLine
     /// <param name="output">Takes the result and nothing else.</param>
     /// <param name="error">Takes errors, warnings and progress.</param>
     /// <returns>0 done; 1 done, but look; 2 could not; 130 interrupted.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
+    public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
         ArgumentNullException.ThrowIfNull(arguments);
         ArgumentNullException.ThrowIfNull(output);
@@ -28,7 +28,7 @@ public static class CommandLine
             error.WriteLine($"metalens: see 'metalens{NameOf(parsed.CommandResult.Command)} --help'");
             return ExitCode.CouldNot;
         }
-        var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestGoodbye });
+        var code = parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestGoodbye });
         // Here and not in the verb, which may still be at work on something that does not ask.
         if (code == ExitCode.Interrupted) error.WriteLine("metalens: interrupted");
         return code;
@@ -57,7 +57,7 @@ public static class CommandLine
         var root = new RootCommand("MetaLens shows what message metadata gives away: who, whom, when and how large, with and without end-to-end encryption.");
         // Only what was typed is made whole: all verbs with their options would take a third of the start. Within a word, not alone: a shell that asks for completions gives the whole line as one.
         foreach (var (name, summary, make) in Verbs) root.Add(typed.Any(t => t.Contains(name, StringComparison.Ordinal)) ? make(typed) : new Command(name, summary));
-        foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpWithExamples((HelpAction)option.Action!, [.. Verbs.Select(v => (v.Name, v.Summary))]);
+        foreach (var option in root.Options.OfType<HelpOption>()) option.Action = new HelpWithExamples((HelpAction)option.Action!);
         root.SetAction(parsed =>
         {
             parsed.InvocationConfiguration.Error.WriteLine("metalens: no verb given. Mend: 'metalens report FILE -o report.html', or 'metalens --help' for all verbs.");

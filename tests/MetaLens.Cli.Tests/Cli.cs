@@ -9,7 +9,7 @@ sealed record Cli(int ExitCode, string Output, string Error)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exit = await CommandLine.RunAsync(arguments, output, error);
+        var exit = await Task.Run(() => CommandLine.Run(arguments, output, error));
         return new Cli(exit, output.ToString(), error.ToString());
     }
 

@@ -12,18 +12,45 @@ public class HelpTests
         Assert.Contains("Exit codes: 0 done; 1 done, but look (rows rejected, nothing found); 2 could not", run.Output);
     }
 
+    [Fact]
+    public async Task Help_of_the_program_fits_a_screen_and_names_every_verb()
+    {
+        var lines = (await Cli.Run("--help")).Output.ReplaceLineEndings("\n").Split('\n');
+        Assert.True(lines.Length <= 30, $"{lines.Length} lines");
+        Assert.All(lines, l => Assert.True(l.Length <= 130, l));
+        foreach (var verb in (string[])["report", "inspect", "convert", "analyze", "attack", "exposure", "evaluate", "advise", "graph", "lenses", "serve", "generate", "completion"])
+            Assert.Contains(lines, l => l.StartsWith($"  {verb} ", StringComparison.Ordinal));
+    }
+
     [Theory]
+    [InlineData("report")]
     [InlineData("inspect")]
     [InlineData("convert")]
     [InlineData("analyze")]
+    [InlineData("attack")]
+    [InlineData("exposure")]
+    [InlineData("evaluate")]
+    [InlineData("advise")]
     [InlineData("graph")]
     [InlineData("lenses")]
+    [InlineData("serve")]
     [InlineData("generate")]
     public async Task Help_of_a_verb_ends_with_two_examples(string verb)
     {
         var lines = (await Cli.Run(verb, "--help")).Output.TrimEnd().Split('\n');
+        // What may be typed has a name there, and what a subcommand does is a line: whole catalogues push all else off the screen.
+        Assert.All(lines, l => Assert.True(l.Length < 500, l));
         Assert.Equal("Examples:", lines[^3].Trim());
         Assert.All(lines[^2..], l => Assert.StartsWith($"  metalens {verb} ", l + " "));
+    }
+
+    [Fact]
+    public async Task Help_of_an_analysis_tells_its_definition()
+    {
+        var run = await Cli.Run("analyze", "dispersion", "--help");
+        Assert.Contains("Definition:", run.Output);
+        Assert.Contains("recursive", run.Output);
+        Assert.DoesNotContain("recursive =", (await Cli.Run("analyze", "--help")).Output);
     }
 
     [Theory]

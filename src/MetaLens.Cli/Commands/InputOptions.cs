@@ -143,7 +143,7 @@ sealed class InputOptions
         self.ProcessorAffinity = (nint)some;
     }
 
-    static T? OneOf<T>(string option, string? typed, params ReadOnlySpan<(string Name, T Value)> choices) where T : struct
+    static T? OneOf<T>(string option, string? typed, params (string Name, T Value)[] choices) where T : struct
     {
         if (typed is null) return null;
         var names = new List<string>();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using MetaLens.Cli.Output;
 using MetaLens.Messages;
@@ -7,7 +8,7 @@ using MetaLens.Messages;
 namespace MetaLens.Cli.Commands;
 
 /// <summary>What <c>inspect</c> says of a log.</summary>
-sealed record LogSummary(Input Input, int SelfMessages, int SizedMessages, IReadOnlyDictionary<string, int> Kinds, IReadOnlyDictionary<string, int> RecipientBasis, int SealedSender)
+sealed record LogSummary(Input Input, int SelfMessages, int SizedMessages, IReadOnlyDictionary<string, long> Kinds, IReadOnlyDictionary<string, long> RecipientBasis, int SealedSender)
 {
     const int RowsAtOnce = 1 << 18;
 
@@ -22,15 +23,16 @@ sealed record LogSummary(Input Input, int SelfMessages, int SizedMessages, IRead
             Interlocked.Add(ref self, selfHere);
             Interlocked.Add(ref sized, sizedHere);
         });
-        var kinds = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (kind, count) in Counts(MemoryMarshal.AsBytes(log.Kind))) kinds.Add(Kebab(((MessageKind)kind).ToString()), count);
-        var basis = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (bits, count) in Counts(MemoryMarshal.AsBytes(log.Traits)))
+        var kinds = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        var counts = Counts(MemoryMarshal.AsBytes(log.Kind));
+        for (var kind = 0; kind < counts.Length; kind++) Add(kinds, ((MessageKind)kind).ToString(), counts[kind]);
+        var basis = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        counts = Counts(MemoryMarshal.AsBytes(log.Traits));
+        for (var bits = 0; bits < counts.Length; bits++)
         {
-            var traits = new MessageTraits(bits);
-            var name = Kebab(traits.RecipientBasis.ToString());
-            basis[name] = basis.GetValueOrDefault(name) + count;
-            if (traits.SealedSender) hidden += count;
+            var traits = new MessageTraits((byte)bits);
+            Add(basis, traits.RecipientBasis.ToString(), counts[bits]);
+            if (traits.SealedSender) hidden += counts[bits];
         }
         return new LogSummary(input, self, sized, kinds, basis, hidden);
     }
@@ -48,13 +50,13 @@ sealed record LogSummary(Input Input, int SelfMessages, int SizedMessages, IRead
     }
 
     // Neighbours are mostly alike: counting them by runs touches the table once a run.
-    static Dictionary<byte, int> Counts(ReadOnlySpan<byte> values)
+    static int[] Counts(ReadOnlySpan<byte> values)
     {
-        var counts = new Dictionary<byte, int>();
+        var counts = new int[byte.MaxValue + 1];
         while (!values.IsEmpty)
         {
             var run = values.IndexOfAnyExcept(values[0]) is >= 0 and var end ? end : values.Length;
-            counts[values[0]] = counts.GetValueOrDefault(values[0]) + run;
+            counts[values[0]] += run;
             values = values[run..];
         }
         return counts;
@@ -77,22 +79,31 @@ sealed record LogSummary(Input Input, int SelfMessages, int SizedMessages, IRead
             ["last"] = log.Count == 0 ? null : TimeText.Iso(log.SentAt[^1]),
             ["time_basis"] = TimeText.Name(log.TimeBasis),
             ["size_known_share"] = log.Count == 0 ? 0.0 : Math.Round((double)SizedMessages / log.Count, 6),
-            ["kinds"] = Object(Kinds.Select(k => (k.Key, (long)k.Value))),
-            ["recipients_known"] = Object(RecipientBasis.Select(k => (k.Key, (long)k.Value))),
+            ["kinds"] = Object(Kinds),
+            ["recipients_known"] = Object(RecipientBasis),
             ["sealed_sender"] = SealedSender,
-            ["account_records"] = Object(report.AccountRecords.Select(r => (r.Key, r.Value))),
+            ["account_records"] = Object(report.AccountRecords),
             ["unreadable"] = new JsonArray([.. report.Unreadable.Select(u => JsonValue.Create(u))]),
-            ["rejected"] = Object(report.Rejected.Select(r => (r.Key, r.Value))),
+            ["rejected"] = Object(report.Rejected),
             ["rejected_total"] = report.RejectedTotal,
-            ["skipped"] = Object(report.Skipped.Select(r => (r.Key, r.Value))),
+            ["skipped"] = Object(report.Skipped),
             ["outside_window"] = report.OutsideWindow,
             ["duplicates_removed"] = report.DuplicatesRemoved,
             ["notes"] = new JsonArray([.. report.Notes.Select(n => JsonValue.Create(n))]),
         };
     }
 
-    static JsonObject Object(IEnumerable<(string Key, long Value)> fields) =>
-        new(fields.Select(f => KeyValuePair.Create<string, JsonNode?>(f.Key, JsonValue.Create(f.Value))));
+    static JsonObject Object(IReadOnlyDictionary<string, long> fields)
+    {
+        var all = new JsonObject();
+        foreach (var (name, value) in fields) all.Add(name, value);
+        return all;
+    }
 
-    static string Kebab(string name) => string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+    static void Add(SortedDictionary<string, long> counts, string name, int count)
+    {
+        if (count == 0) return;
+        name = JsonNamingPolicy.KebabCaseLower.ConvertName(name);
+        counts[name] = counts.GetValueOrDefault(name) + count;
+    }
 }

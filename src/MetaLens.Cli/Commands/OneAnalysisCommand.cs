@@ -21,7 +21,7 @@ sealed class OneAnalysisCommand : Verb
     readonly List<(AnalysisParameter Parameter, Option<bool> Option)> _switches = [];
     readonly List<Option<string>> _refused = [];
 
-    public OneAnalysisCommand(IAnalysis analysis) : base(analysis.Card.Id, $"{analysis.Card.Summary} {analysis.Card.Definition}",
+    public OneAnalysisCommand(IAnalysis analysis) : base(analysis.Card.Id, analysis.Card.Summary,
         $"metalens analyze {analysis.Card.Id} data/samples/village/messages.csv", $"metalens analyze {analysis.Card.Id} data/samples/village/messages.csv --json")
     {
         _analysis = analysis;

@@ -17,7 +17,7 @@ sealed class OneAttackCommand : Verb
     readonly Option<int> _limit = new("--limit") { Description = "Rows at most on the terminal; 0 = all. JSON and CSV always hold all.", DefaultValueFactory = _ => 40, HelpName = "N" };
     readonly List<(AnalysisParameter Parameter, Option<string> Option)> _parameters = [];
 
-    public OneAttackCommand(IAnalysis attack) : base(attack.Card.Id, $"{attack.Card.Summary} {attack.Card.Definition}",
+    public OneAttackCommand(IAnalysis attack) : base(attack.Card.Id, attack.Card.Summary,
         $"metalens attack {attack.Card.Id} data/samples/village/messages.csv", $"metalens attack {attack.Card.Id} data/samples/village/messages.csv --lens instagram-e2ee-optin --json")
     {
         _attack = attack;

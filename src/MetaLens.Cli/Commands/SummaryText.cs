@@ -28,15 +28,15 @@ static class SummaryText
                 _ => "seconds from a start that the file does not name",
             });
             Line("sizes", Sizes(summary.SizedMessages, log.Count));
-            if (summary.Kinds.Count > 1 || !summary.Kinds.ContainsKey("unspecified")) Line("kinds", List(summary.Kinds.Select(k => (k.Key, (long)k.Value))));
+            if (summary.Kinds.Count > 1 || !summary.Kinds.ContainsKey("unspecified")) Line("kinds", List(summary.Kinds));
             Line("recipients", summary.RecipientBasis.Count == 1 ? InWords(summary.RecipientBasis.Keys.Single())
                 : string.Join(", ", summary.RecipientBasis.Select(b => $"{N(b.Value)} {InWords(b.Key)}")));
             if (summary.SealedSender > 0) Line("sealed sender", $"{Counted(summary.SealedSender, "message", "messages")} whose sender the server did not see");
         }
-        if (report.Skipped.Count > 0) Line("not messages", List(report.Skipped.Select(s => (s.Key, s.Value))));
+        if (report.Skipped.Count > 0) Line("not messages", List(report.Skipped));
         if (report.OutsideWindow > 0) Line("outside window", N(report.OutsideWindow));
         if (report.DuplicatesRemoved > 0) Line("duplicates", $"{N(report.DuplicatesRemoved)} removed");
-        if (report.AccountRecords.Count > 0) Line("also inside", $"{List(report.AccountRecords.Select(r => (r.Key, r.Value)))}: only counted here, but the operator keeps them");
+        if (report.AccountRecords.Count > 0) Line("also inside", $"{List(report.AccountRecords)}: only counted here, but the operator keeps them");
         if (report.RejectedTotal == 0) Line("rejected", "nothing");
         foreach (var (reason, count) in report.Rejected) Line("rejected", $"{N(count)} {reason}{Mend(report, reason)}");
         foreach (var unreadable in report.Unreadable) Line("unreadable", unreadable);
@@ -78,7 +78,7 @@ static class SummaryText
     };
 
     // Names are in the plural or without number: a count in brackets suits both.
-    static string List(IEnumerable<(string Name, long Count)> counts) => string.Join(", ", counts.OrderByDescending(c => c.Count).Select(c => $"{c.Name} ({N(c.Count)})"));
+    static string List(IReadOnlyDictionary<string, long> counts) => string.Join(", ", counts.OrderByDescending(c => c.Value).Select(c => $"{c.Key} ({N(c.Value)})"));
 
     static string Counted(long n, string one, string many) => $"{N(n)} {(n == 1 ? one : many)}";
 

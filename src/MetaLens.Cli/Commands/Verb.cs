@@ -16,6 +16,9 @@ abstract class Verb : Command
     /// <summary>Two command lines that work.</summary>
     public IReadOnlyList<string> Examples { get; }
 
+    /// <summary>What is too long for a line in a list of verbs; empty for nothing.</summary>
+    public string Definition { get; init; } = "";
+
     /// <summary>Does the work and gives the exit code.</summary>
     protected abstract int Run(ParseResult parsed, TextWriter output, TextWriter error, CancellationToken stop);
 

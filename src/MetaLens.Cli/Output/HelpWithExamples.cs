@@ -5,35 +5,36 @@ using MetaLens.Cli.Commands;
 
 namespace MetaLens.Cli.Output;
 
-/// <summary>The usual help of a verb, ending with two examples that work; of the program, a page that fits a screen.</summary>
-sealed class HelpWithExamples(HelpAction help, IReadOnlyList<(string Verb, string Summary)> verbs) : SynchronousCommandLineAction
+/// <summary>The usual help of a verb, ending with its definition and two examples that work; of the program, a page that fits a screen.</summary>
+sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 {
     public override int Invoke(ParseResult parseResult)
     {
         var output = parseResult.InvocationConfiguration.Output;
         if (parseResult.CommandResult.Command is not Verb verb)
         {
-            output.Write(Overview(parseResult.RootCommandResult.Command.Description!));
+            output.Write(Overview(parseResult.RootCommandResult.Command));
             return ExitCode.Done;
         }
         help.Invoke(parseResult);
+        if (verb.Definition.Length > 0) output.WriteLine($"Definition:{Environment.NewLine}  {verb.Definition}{Environment.NewLine}");
         output.WriteLine("Examples:");
         foreach (var example in verb.Examples) output.WriteLine($"  {example}");
         return ExitCode.Done;
     }
 
-    string Overview(string description)
+    static string Overview(Command program)
     {
-        var width = verbs.Max(v => v.Verb.Length) + 2;
+        var width = program.Subcommands.Max(v => v.Name.Length) + 2;
         return $"""
-            {description}
+            {program.Description}
 
             Usage:
               metalens report my-download.zip -o report.html
               metalens VERB --help
 
             Commands:
-            {string.Join('\n', verbs.Select(v => $"  {v.Verb.PadRight(width)}{v.Summary}"))}
+            {string.Join('\n', program.Subcommands.Select(v => $"  {v.Name.PadRight(width)}{v.Description}"))}
 
             Options:
               -?, -h, --help  Show help and usage information

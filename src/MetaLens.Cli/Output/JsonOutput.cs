@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -7,9 +8,9 @@ namespace MetaLens.Cli.Output;
 /// <summary>Writes one JSON object whose first field names its schema.</summary>
 static class JsonOutput
 {
-    static readonly JsonSerializerOptions Options = new()
+    static readonly JsonWriterOptions Options = new()
     {
-        WriteIndented = true,
+        Indented = true,
         // Text stays readable; the output is a file or a terminal, never a web page.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NewLine = "\n",
@@ -17,9 +18,20 @@ static class JsonOutput
 
     public static void Write(TextWriter output, string verb, JsonObject fields)
     {
-        var all = new JsonObject { ["schema"] = $"metalens/{verb}/1" };
-        foreach (var (name, value) in fields) all[name] = value?.DeepClone();
-        output.WriteLine(all.ToJsonString(Options));
+        using var bytes = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(bytes, Options))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("schema", $"metalens/{verb}/1");
+            foreach (var (name, value) in fields)
+            {
+                writer.WritePropertyName(name);
+                if (value is null) writer.WriteNullValue();
+                else value.WriteTo(writer);
+            }
+            writer.WriteEndObject();
+        }
+        output.WriteLine(Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
     }
 
     /// <summary>A value of an analysis' table as JSON; numbers that are no number become null.</summary>

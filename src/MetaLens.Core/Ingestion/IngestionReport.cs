@@ -25,7 +25,7 @@ public sealed class IngestionReport
     public IReadOnlyDictionary<string, long> Rejected => new SortedDictionary<string, long>(_counts, StringComparer.Ordinal);
 
     /// <summary>Rejected records in all.</summary>
-    public long RejectedTotal => _counts.Values.Sum();
+    public long RejectedTotal { get; private set; }
 
     /// <summary>The first ten rejected records of each reason, in order of appearance.</summary>
     public IReadOnlyList<Rejection> First => _first;
@@ -70,7 +70,7 @@ public sealed class IngestionReport
     public void Reject(RejectReason reason, Place place, string field, ReadOnlySpan<char> found)
     {
         ArgumentNullException.ThrowIfNull(reason);
-        var count = _counts[reason.Id] = _counts.GetValueOrDefault(reason.Id) + 1;
+        var count = Count(reason);
         if (count > PlacesKept && !_options.Strict) return;
         var shown = found.IsEmpty ? "" : !_options.ShowValues ? null : found.Length > 200 ? string.Concat(found[..200], "…") : found.ToString();
         var rejection = new Rejection(reason, place, field, shown, IsOfTable ? reason.Mend : reason.MendOfExport ?? reason.Mend);
@@ -104,9 +104,15 @@ public sealed class IngestionReport
     /// <summary>Counts a file or archive that cannot be read while others are.</summary>
     internal void Unread(MessageFormatException e)
     {
-        _counts[RejectReasons.FileUnreadable.Id] = _counts.GetValueOrDefault(RejectReasons.FileUnreadable.Id) + 1;
+        Count(RejectReasons.FileUnreadable);
         _unreadable.Add(e.Message);
     }
 
     internal void Read(FileRead file) => _files.Add(file);
+
+    long Count(RejectReason reason)
+    {
+        RejectedTotal++;
+        return _counts[reason.Id] = _counts.GetValueOrDefault(reason.Id) + 1;
+    }
 }

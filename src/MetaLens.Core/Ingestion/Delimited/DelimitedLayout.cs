@@ -44,9 +44,8 @@ sealed record DelimitedLayout(char Delimiter, IReadOnlyList<string>? Header, int
             _ => throw new MessageFormatException(new Place(file), $"--delimiter '{options.Delimiter}'", "one character, or tab", "--delimiter ';'"),
         };
         // The delimiter that cuts the first row into the most columns; header names decide before numbers do.
-        foreach (var delimiter in candidates.OrderByDescending(d => DelimitedRow.Split(rows[0], d).Length))
+        foreach (var (delimiter, first) in candidates.Select(d => new FirstRow(d, [.. DelimitedRow.Split(rows[0], d).Select(c => c.Trim())])).OrderByDescending(r => r.Cells.Length))
         {
-            var first = DelimitedRow.Split(rows[0], delimiter).Select(c => c.Trim()).ToArray();
             if (options.NoHeader)
             {
                 if (options.Columns is not null) return (delimiter, null, first.Length, ColumnRoles.FromMapping(options.Columns, null, first.Length, file));
@@ -59,6 +58,8 @@ sealed record DelimitedLayout(char Delimiter, IReadOnlyList<string>? Header, int
         throw new MessageFormatException(new Place(file, 1, 1), "a first row without names for sender, recipient and time", "a header such as sender,recipient,sent_at,size",
             "name the columns, --columns sender=A,recipient=B,time=C (names or numbers), with --no-header if there is none");
     }
+
+    sealed record FirstRow(char Delimiter, string[] Cells);
 
     /// <summary>Three or four numbers a row, parted by blanks: the form of the SNAP collection.</summary>
     static bool IsSnap(List<string> rows) =>

@@ -33,9 +33,8 @@ sealed class ScannedBlocks : IDisposable
         _stop = stop;
         LinesBefore = linesBefore;
         _hasHeader = layout.Header is not null && linesBefore == 0;
-        _scanners = [.. Enumerable.Range(0, threads).Select(_ => new BlockScanner(layout))];
-        _names = [.. Enumerable.Range(0, threads).Select(_ => names())];
-        _last = [.. Enumerable.Repeat(Task.CompletedTask, threads)];
+        (_scanners, _names, _last) = (new BlockScanner[threads], new (NamesInLog, NamesInLog)[threads], new Task[threads]);
+        for (var i = 0; i < threads; i++) (_scanners[i], _names[i], _last[i]) = (new BlockScanner(layout), names(), Task.CompletedTask);
     }
 
     /// <summary>Lines before the block given last.</summary>

@@ -48,12 +48,13 @@ sealed class TimeStyle
         var filled = samples.Where(s => s.Length > 0).ToList();
         if (options.TimeFormat is not null)
             return new TimeStyle(null, false, options.TimeFormat, default, options.TimeFormat.Contains('z', StringComparison.Ordinal), options.TimeZone);
-        var numbers = filled.Where(IsNumber).Select(s => double.Parse(s, CultureInfo.InvariantCulture)).Order().ToList();
-        if (numbers.Count * 2 > filled.Count || (filled.Count == 0 && options.TimeUnit is not null))
+        var numbers = Array.ConvertAll([.. filled.Where(IsNumber)], s => double.Parse(s, CultureInfo.InvariantCulture));
+        Array.Sort(numbers);
+        if (numbers.Length * 2 > filled.Count || (filled.Count == 0 && options.TimeUnit is not null))
         {
-            var typical = numbers.Count == 0 ? 0 : numbers[numbers.Count / 2];
+            var typical = numbers.Length == 0 ? 0 : numbers[numbers.Length / 2];
             var unit = options.TimeUnit ?? (typical >= 1e14 ? TimeUnit.Microseconds : typical >= 1e11 ? TimeUnit.Milliseconds : TimeUnit.Seconds);
-            var relative = options.RelativeTime || (options.TimeUnit is null && unit == TimeUnit.Seconds && numbers.Count > 0 && numbers[^1] < RelativeBelowSeconds);
+            var relative = options.RelativeTime || (options.TimeUnit is null && unit == TimeUnit.Seconds && numbers.Length > 0 && numbers[^1] < RelativeBelowSeconds);
             return new TimeStyle(unit, relative, null, default, hasOffset: false, options.TimeZone);
         }
         var offsets = filled.Count(s => DateText.TryRead(s, DateOrder.YearMonthDay, out _, out var offset) && offset is not null);
