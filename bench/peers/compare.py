@@ -6,12 +6,14 @@ METALENS    the published program      dotnet publish src/MetaLens.Cli -c Releas
 BENCHMARKS  the benchmark program      dotnet publish tests/MetaLens.Benchmarks -c Release -r linux-x64 --self-contained false -o BENCHMARKS_FOLDER
 PEERS       a folder with node_modules npm install @duckdb/node-api nodejs-polars nodejs-polars-linux-x64-gnu
 
+pandas has a part in "ties" where python3 has it (Debian: python3-pandas), on files below a gigabyte.
+
 "indicators" computes for everybody what the basic set of "analyze indicators" holds for texts; its SQL is below, polars has no part in it.
 
 Whole processes, from start to exit: seconds on the clock, seconds of processor time, peak memory. Rounds are interleaved, so that what else the machine does
 falls on all alike; where it does much, the ratio of processor times says more than that of the clock.
 """
-import os, platform, statistics, subprocess, sys, tempfile, time
+import importlib.util, os, platform, statistics, subprocess, sys, tempfile, time
 
 what, file, metalens, benchmarks, peers = sys.argv[1:6]
 rounds = int(sys.argv[6]) if len(sys.argv) > 6 else 5
@@ -62,6 +64,12 @@ else {
   console.log(d.height, d.getColumn('n').sum());
 }
 """
+PANDAS = """
+import sys, pandas
+ties = pandas.read_csv(sys.argv[1], parse_dates=['timestamp'] if 'iso' in sys.argv[1] else False).groupby(['sender', 'receiver']).agg(
+    n=('size', 'count'), bytes=('size', 'sum'), first=('timestamp', 'min'), last=('timestamp', 'max'))
+print(len(ties), ties.n.sum())
+"""
 
 
 def script(text, name):
@@ -77,6 +85,8 @@ commands = {
 }
 if what != "indicators":
     commands["polars"] = script(POLARS, "polars")
+if what == "ties" and importlib.util.find_spec("pandas") and os.path.getsize(file) < 1e9:
+    commands["pandas"] = [sys.executable, "-c", PANDAS, file]
 
 
 def run(command):

@@ -13,13 +13,11 @@ static class TieTableOfFile
         var (log, _) = MessageReader.Read([source], new ReadOptions());
         var graph = GraphBuilder.Directed(Lens.None.Observe(log));
         long messages = 0, bytes = 0, first = 0, last = 0;
-        for (var e = 0; e < graph.TieCount; e++)
-        {
-            messages += graph.Messages[e];
-            bytes += graph.Bytes[e];
-            first = Math.Max(first, graph.First[e]);
-            last = Math.Max(last, graph.Last[e]);
-        }
+        Parallel.Invoke(
+            () => { foreach (var m in graph.Messages) messages += m; },
+            () => { foreach (var b in graph.Bytes) bytes += b; },
+            () => { foreach (var f in graph.First) first = Math.Max(first, f); },
+            () => { foreach (var l in graph.Last) last = Math.Max(last, l); });
         Console.WriteLine($"{graph.TieCount} ties, {messages} deliveries, {bytes} bytes, {first}, {last}");
     }
 }

@@ -37,14 +37,14 @@ sealed class TieColumns(int ties)
 
     static T[] Joined<T>(IReadOnlyList<TieColumns> parts, Func<TieColumns, T[]> column, Action<TieColumns> giveUp)
     {
-        var all = new T[parts.Sum(p => column(p).Length)];
-        var start = 0;
-        foreach (var part in parts)
+        var start = new int[parts.Count + 1];
+        for (var p = 0; p < parts.Count; p++) start[p + 1] = start[p] + column(parts[p]).Length;
+        var all = new T[start[^1]];
+        Parallel.For(0, parts.Count, p =>
         {
-            column(part).CopyTo(all, start);
-            start += column(part).Length;
-            giveUp(part);
-        }
+            column(parts[p]).CopyTo(all, start[p]);
+            giveUp(parts[p]);
+        });
         return all;
     }
 }
