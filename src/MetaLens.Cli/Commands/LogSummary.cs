@@ -39,12 +39,15 @@ sealed record LogSummary(Input Input, int SelfMessages, int SizedMessages, IRead
 
     static (int Self, int Sized) SelfAndSized(MessageLog log, int start, int end)
     {
-        ReadOnlySpan<int> senders = log.Sender, offsets = log.RecipientOffset, recipients = log.Recipient, sizes = log.Size;
-        int self = 0, sized = 0;
+        var sized = 0;
+        foreach (var size in log.Size[start..end])
+            if (size >= 0) sized++;
+        var self = 0;
+        ReadOnlySpan<int> senders = log.Sender, offsets = log.HasOneRecipientEach ? [] : log.RecipientOffset, recipients = log.Recipient;
         for (var i = start; i < end; i++)
         {
-            if (sizes[i] >= 0) sized++;
-            if (offsets[i + 1] - offsets[i] == 1 && recipients[offsets[i]] == senders[i]) self++;
+            if (offsets.IsEmpty) self += recipients[i] == senders[i] ? 1 : 0;
+            else if (offsets[i + 1] - offsets[i] == 1 && recipients[offsets[i]] == senders[i]) self++;
         }
         return (self, sized);
     }

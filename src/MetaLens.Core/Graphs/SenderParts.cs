@@ -84,7 +84,7 @@ sealed class SenderParts
 
     void GatherSlice(int slice, int[] next, int firstPart, int endPart)
     {
-        ReadOnlySpan<int> sender = _seen.Sender, offset = _seen.RecipientOffset, recipient = _seen.Recipient, size = _seen.Size;
+        ReadOnlySpan<int> sender = _seen.Sender, offset = Offsets, recipient = _seen.Recipient, size = _seen.Size;
         var at = _seen.SeenAt;
         var (partOf, gathered) = (_partOf, _gathered);
         var (start, end) = Slice(slice, _ofSlice.Length);
@@ -94,20 +94,23 @@ sealed class SenderParts
             if (from < 0) continue;
             var part = partOf[from];
             if (part < firstPart || part >= endPart) continue;
-            foreach (var to in recipient[offset[i]..offset[i + 1]])
+            foreach (var to in offset.IsEmpty ? recipient.Slice(i, 1) : recipient[offset[i]..offset[i + 1]])
                 if (to != from) gathered[next[part]++] = new Delivery(from, to, size[i], at[i]);
         }
     }
 
+    // Empty where each row has one recipient, which then stands at the row.
+    ReadOnlySpan<int> Offsets => _seen.HasOneRecipientEach ? [] : _seen.RecipientOffset;
+
     int[] CountOfSenders(int slice, int slices)
     {
         var count = new int[_seen.PartyCount];
-        ReadOnlySpan<int> sender = _seen.Sender, offset = _seen.RecipientOffset, recipient = _seen.Recipient;
+        ReadOnlySpan<int> sender = _seen.Sender, offset = Offsets, recipient = _seen.Recipient;
         var (start, end) = Slice(slice, slices);
         for (var i = start; i < end; i++)
         {
             if (sender[i] < 0) continue;
-            foreach (var to in recipient[offset[i]..offset[i + 1]])
+            foreach (var to in offset.IsEmpty ? recipient.Slice(i, 1) : recipient[offset[i]..offset[i + 1]])
                 if (to != sender[i]) count[sender[i]]++;
         }
         return count;

@@ -55,6 +55,9 @@ public sealed class Observation
     /// <summary>Party index of each row's sender; −1 = hidden.</summary>
     public ReadOnlySpan<int> Sender => _columns.Sender;
 
+    /// <summary>Whether every row is known to have one recipient, so that the recipient of row i stands at i; false where some may have none or more.</summary>
+    public bool HasOneRecipientEach => _columns.HasOneRecipientEach;
+
     /// <summary>Where each row's recipients begin in <see cref="Recipient"/>; one entry more than rows.</summary>
     public ReadOnlySpan<int> RecipientOffset => _columns.RecipientOffset;
 

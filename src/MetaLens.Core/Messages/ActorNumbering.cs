@@ -34,13 +34,14 @@ static class ActorNumbering
     // Mostly it is so already, which is cheaper to see than to bring about: every number is one met before or the next.
     static bool IsByAppearance(LogColumns columns, int count)
     {
-        ReadOnlySpan<int> senders = columns.Sender, offsets = columns.RecipientOffset, recipients = columns.Recipient;
+        ReadOnlySpan<int> senders = columns.Sender, offsets = columns.HasOneRecipientEach ? [] : columns.RecipientOffset, recipients = columns.Recipient;
         var next = 0;
         for (var m = 0; m < senders.Length; m++)
         {
             if (next == count) return true;
             if (senders[m] >= next && senders[m] != next++) return false;
-            for (var r = offsets[m]; r < offsets[m + 1]; r++)
+            var (start, end) = offsets.IsEmpty ? (m, m + 1) : (offsets[m], offsets[m + 1]);
+            for (var r = start; r < end; r++)
                 if (recipients[r] >= next && recipients[r] != next++) return false;
         }
         return next == count;

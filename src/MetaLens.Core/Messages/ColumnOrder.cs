@@ -11,6 +11,14 @@ static class ColumnOrder
         return order;
     }
 
+    /// <summary>One value many times.</summary>
+    public static int[] Constant(int value, int count)
+    {
+        var all = new int[count];
+        Array.Fill(all, value);
+        return all;
+    }
+
     /// <summary>Message indices by time; messages of one instant keep their order.</summary>
     public static int[] ByTime(long[] sentAt)
     {
@@ -25,8 +33,9 @@ static class ColumnOrder
         var times = columns.SentAt;
         var order = TimeSort.Sort(ref times);
         var spare = new int[order.Length];
-        var (offset, recipient) = (columns.RecipientOffset, columns.Recipient);
-        if (recipient.Length == order.Length && IsIdentity(offset)) recipient = Moved(recipient, order, ref spare);
+        int[]? offset = null;
+        var recipient = columns.Recipient;
+        if (columns.HasOneRecipientEach || (recipient.Length == order.Length && IsIdentity(columns.RecipientOffset))) recipient = Moved(recipient, order, ref spare);
         else (offset, recipient) = GatherRecipients(columns, order);
         columns = new LogColumns(Moved(columns.Sender, order, ref spare), offset, recipient, times, Moved(columns.Size, order, ref spare),
             Moved(columns.Conversation, order, ref spare), Pick(columns.Kind, order), Pick(columns.Traits, order))

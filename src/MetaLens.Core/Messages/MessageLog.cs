@@ -45,6 +45,9 @@ public sealed class MessageLog
     /// <summary>Actor index of the sender of each message.</summary>
     public ReadOnlySpan<int> Sender => _columns.Sender;
 
+    /// <summary>Whether every message is known to have one recipient, so that the recipient of message i stands at i; false where some may have none or more.</summary>
+    public bool HasOneRecipientEach => _columns.HasOneRecipientEach;
+
     /// <summary>Where each message's recipients begin in <see cref="Recipient"/>; one entry more than messages, the last is <see cref="DeliveryCount"/>.</summary>
     public ReadOnlySpan<int> RecipientOffset => _columns.RecipientOffset;
 

@@ -27,6 +27,9 @@ public sealed class MessageLogBuilder
     readonly IReadOnlyDictionary<string, string> _sameAs;
     bool _sorted = true, _anyOpen;
 
+    // So many messages at the beginning have one recipient each and no conversation, which is not written yet: of a whole log it never is.
+    int _plain, _expected;
+
     /// <summary>An empty builder.</summary>
     /// <param name="from">Messages before this instant (Unix milliseconds) are left out and counted; null = none.</param>
     /// <param name="to">Messages at or after this instant are left out and counted; null = none.</param>
@@ -92,6 +95,7 @@ public sealed class MessageLogBuilder
         ArgumentOutOfRangeException.ThrowIfLessThan(message.Conversation, -1);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(message.Conversation, Math.Max(0, _conversations.Count), nameof(message));
         if (message.SentAt < _from || message.SentAt >= _to) { OutsideWindow++; return; }
+        WritePlain();
         if (_recipient.Count > int.MaxValue - message.Recipients.Length) throw TooManyDeliveries();
         foreach (var recipient in message.Recipients)
         {
@@ -120,11 +124,26 @@ public sealed class MessageLogBuilder
         var (needed, available) = (messages * BytesPerMessage, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
         if (needed > available && _from == long.MinValue && _to == long.MaxValue)
             throw new InsufficientMemoryException(string.Create(CultureInfo.InvariantCulture, $"{messages:N0} messages take {needed / 1e9:0.#} GB of memory, and there are {available / 1e9:0.#} GB"));
-        foreach (var column in (Column<int>[])[_sender, _recipient, _size, _conversation]) column.Expect(messages);
-        _recipientOffset.Expect(messages + 1);
+        foreach (var column in (Column<int>[])[_sender, _recipient, _size]) column.Expect(messages);
         _sentAt.Expect(messages);
         _kind.Expect(messages);
         _traits.Expect(messages);
+        _expected = messages;
+    }
+
+    // Said before by Expect, and kept until the first message that is not plain.
+    void WritePlain()
+    {
+        if (_expected > 0)
+        {
+            _recipientOffset.Expect(_expected + 1);
+            _conversation.Expect(_expected);
+            _expected = 0;
+        }
+        if (_plain == 0) return;
+        AddOffsets(0, _plain);
+        _conversation.Fill(-1, _plain);
+        _plain = 0;
     }
 
     /// <summary>Room for so many messages at the beginning of the log; null when there are some or actors already, or a window may leave some out.</summary>
@@ -141,8 +160,6 @@ public sealed class MessageLogBuilder
             Sender = _sender.Reserve(messages),
             Recipient = _recipient.Reserve(messages),
             Size = _size.Reserve(messages),
-            RecipientOffset = _recipientOffset.Reserve(messages + 1),
-            Conversation = _conversation.Reserve(messages),
         };
     }
 
@@ -150,8 +167,8 @@ public sealed class MessageLogBuilder
     internal void Take(MessageRoom room, int messages)
     {
         _sorted &= room.IsSorted;
-        foreach (var column in (Column<int>[])[_sender, _recipient, _size, _conversation]) column.Take(messages);
-        _recipientOffset.Take(messages + 1);
+        foreach (var column in (Column<int>[])[_sender, _recipient, _size]) column.Take(messages);
+        _plain = messages;
         _sentAt.Take(messages);
         // Unspecified kinds and exact recipients are what new columns hold.
         _kind.Take(messages);
@@ -181,10 +198,11 @@ public sealed class MessageLogBuilder
             last = at;
         }
         if (_recipient.Count > int.MaxValue - run.Recipient.Length) throw TooManyDeliveries();
+        WritePlain();
         for (var i = 0; run.AreCalls && i < run.Size.Length; i++)
             if (run.Size[i] >= 0) (_callSeconds ??= []).Add(Count + i, run.Size[i]);
         if (run.Recipient.IsEmpty) _recipientOffset.Fill(_recipient.Count, run.SentAt.Length);
-        else AddOffsets(run.Recipient.Length);
+        else AddOffsets(_recipient.Count, run.Recipient.Length);
         _recipient.AddRange(run.Recipient);
         _sentAt.AddRange(run.SentAt);
         _sender.AddRange(run.Sender);
@@ -195,9 +213,8 @@ public sealed class MessageLogBuilder
         _traits.Fill(run.Traits, run.SentAt.Length);
     }
 
-    void AddOffsets(int count)
+    void AddOffsets(int next, int count)
     {
-        var next = _recipient.Count;
         while (count > 0)
         {
             var room = _recipientOffset.Room(count);
@@ -218,8 +235,10 @@ public sealed class MessageLogBuilder
         var sourceOf = SourceOfEach();
         var callSeconds = CallSecondsOfEach(Count);
         var inBlocks = _sentAt.IsInBlocks;
-        var columns = new LogColumns(_sender.MoveToArray(), _recipientOffset.MoveToArray(), _recipient.MoveToArray(), _sentAt.MoveToArray(), _size.MoveToArray(),
-            _conversation.MoveToArray(), _kind.MoveToArray(), _traits.MoveToArray())
+        var isPlain = _plain > 0 && _plain == Count;
+        if (!isPlain) WritePlain();
+        var columns = new LogColumns(_sender.MoveToArray(), isPlain ? null : _recipientOffset.MoveToArray(), _recipient.MoveToArray(), _sentAt.MoveToArray(), _size.MoveToArray(),
+            isPlain ? null : _conversation.MoveToArray(), _kind.MoveToArray(), _traits.MoveToArray())
         { CallSeconds = callSeconds };
         // The blocks that the columns were gathered in are as large as the log; left to its own time, the collector keeps them beside it.
         if (inBlocks && columns.SentAt.Length >= LargeLog) GC.Collect();

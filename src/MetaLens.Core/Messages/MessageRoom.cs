@@ -2,7 +2,7 @@ namespace MetaLens.Messages;
 
 /// <summary>
 /// The columns of a log that is being built, made as long as they will be and not filled yet: several threads write the messages to their places at once. Every message has
-/// one recipient that it names itself, is of unspecified kind and in no conversation.
+/// one recipient that it names itself, is of unspecified kind and in no conversation, for which no column is needed.
 /// </summary>
 sealed class MessageRoom
 {
@@ -20,11 +20,6 @@ sealed class MessageRoom
     /// <summary>Bytes; −1 = unknown.</summary>
     public required int[] Size { get; init; }
 
-    /// <summary>Where each message's recipient stands; one entry more than messages.</summary>
-    public required int[] RecipientOffset { get; init; }
-
-    public required int[] Conversation { get; init; }
-
     /// <summary>Whether the finished messages are in order of time.</summary>
     public bool IsSorted => _unsorted == 0;
 
@@ -36,9 +31,6 @@ sealed class MessageRoom
     {
         foreach (ref var name in Sender.AsSpan(start..end)) name = actorOf[name];
         foreach (ref var name in Recipient.AsSpan(start..end)) name = actorOf[name];
-        Conversation.AsSpan(start..end).Fill(-1);
-        var offsets = RecipientOffset.AsSpan((start + 1)..(end + 1));
-        for (var i = 0; i < offsets.Length; i++) offsets[i] = start + 1 + i;
         var last = start > 0 ? SentAt[start - 1] : long.MinValue;
         foreach (var at in SentAt.AsSpan(start..end))
         {
