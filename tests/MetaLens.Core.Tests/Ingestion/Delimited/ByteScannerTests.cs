@@ -81,6 +81,18 @@ public sealed class ByteScannerTests
         AssertSame(Encoding.UTF8.GetBytes(table.ToString()), "out of order");
     }
 
+    [Theory]
+    [InlineData("carl", true)]
+    [InlineData("carl;dora", false)]
+    public void A_table_on_disk_knows_whether_each_row_has_one_recipient(string last, bool oneEach)
+    {
+        var bytes = Encoding.UTF8.GetBytes($"sender,recipient,sent_at\nanna,bert,1700000000\nbert,anna,1700000001\nanna,{last},1700000002\n");
+        var (log, _) = Imports.OnDisk("table.csv", bytes, new ReadOptions());
+        Assert.Equal((3, oneEach), (log.Count, log.HasOneRecipientEach));
+        Assert.Equal(oneEach ? [0, 1, 2, 3] : [0, 1, 2, 4], log.RecipientOffset.ToArray());
+        Assert.Equal([-1, -1, -1], log.Conversation.ToArray());
+    }
+
     static void AssertSame(byte[] bytes, string what)
     {
         var expected = Outcome(bytes, new ReadOptions { RowByRow = true, ShowValues = true });
