@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -16,10 +15,9 @@ sealed record LogSummary(Input Input, int SelfMessages, int SizedMessages, IRead
     {
         var log = input.Log;
         int self = 0, sized = 0, hidden = 0;
-        // One more than there are, as nothing cannot be cut into ranges.
-        Parallel.ForEach(Partitioner.Create(0, log.Count + 1, RowsAtOnce), range =>
+        Parallel.For(0, (log.Count / RowsAtOnce) + 1, part =>
         {
-            var (selfHere, sizedHere) = SelfAndSized(log, range.Item1, Math.Min(range.Item2, log.Count));
+            var (selfHere, sizedHere) = SelfAndSized(log, part * RowsAtOnce, (int)Math.Min((part + 1L) * RowsAtOnce, log.Count));
             Interlocked.Add(ref self, selfHere);
             Interlocked.Add(ref sized, sizedHere);
         });

@@ -163,7 +163,7 @@ public sealed class MessageLogBuilder
         };
     }
 
-    /// <summary>Takes the first so many messages of a room, all finished, with actors of this builder.</summary>
+    /// <summary>Takes the first so many messages of a room, all finished. The actors of this builder are those that occur in them, in that order.</summary>
     internal void Take(MessageRoom room, int messages)
     {
         _sorted &= room.IsSorted;
@@ -263,7 +263,7 @@ public sealed class MessageLogBuilder
                 if (ids is not null) ids = Array.ConvertAll(kept, i => ids[i]);
             }
         }
-        var names = ActorNumbering.ByAppearance(columns, _actors.ToArray());
+        var names = isPlain && _sorted ? _actors.ToArray() : ActorNumbering.ByAppearance(columns, _actors.ToArray());
         var actors = new Actors(names);
         ActorId? owner = Owner is not null && actors.TryFind(Owner, out var found) ? found : null;
         return new MessageLog(columns, actors, TimeBasis, _conversations.ToArray(), ids, owner);

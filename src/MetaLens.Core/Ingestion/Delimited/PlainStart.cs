@@ -10,7 +10,7 @@ namespace MetaLens.Ingestion.Delimited;
 /// </summary>
 sealed class PlainStart(SourceFile file, string path, DelimitedLayout layout, MessageLogBuilder log, ReadContext context)
 {
-    const int PartLength = 1 << 17;
+    const int PartLength = 1 << 17, NamesAhead = 16;
 
     int _next, _firstOther;
 
@@ -95,8 +95,12 @@ sealed class PlainStart(SourceFile file, string path, DelimitedLayout layout, Me
         var entered = new int[scanners.Length];
         foreach (var (s, known) in reader)
         {
-            foreach (var number in numberOf[s].AsSpan(entered[s]..known))
-                if (actor[number] < 0) actor[number] = log.NewActor(names[number]);
+            var numbers = numberOf[s];
+            for (var i = entered[s]; i < known; i++)
+            {
+                if (i + NamesAhead < numbers.Length) CacheLine.AskFor<int>(actor, numbers[i + NamesAhead]);
+                if (actor[numbers[i]] < 0) actor[numbers[i]] = log.NewActor(names[numbers[i]]);
+            }
             entered[s] = known;
         }
         foreach (var numbers in numberOf)

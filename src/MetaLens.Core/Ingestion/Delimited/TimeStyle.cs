@@ -49,18 +49,19 @@ sealed class TimeStyle
         if (options.TimeFormat is not null)
             return new TimeStyle(null, false, options.TimeFormat, default, options.TimeFormat.Contains('z', StringComparison.Ordinal), options.TimeZone);
         var numbers = Array.ConvertAll([.. filled.Where(IsNumber)], s => double.Parse(s, CultureInfo.InvariantCulture));
-        Array.Sort(numbers);
         if (numbers.Length * 2 > filled.Count || (filled.Count == 0 && options.TimeUnit is not null))
         {
-            var typical = numbers.Length == 0 ? 0 : numbers[numbers.Length / 2];
-            var unit = options.TimeUnit ?? (typical >= 1e14 ? TimeUnit.Microseconds : typical >= 1e11 ? TimeUnit.Milliseconds : TimeUnit.Seconds);
-            var relative = options.RelativeTime || (options.TimeUnit is null && unit == TimeUnit.Seconds && numbers.Length > 0 && numbers[^1] < RelativeBelowSeconds);
+            var unit = options.TimeUnit ?? (MostAreFrom(1e14) ? TimeUnit.Microseconds : MostAreFrom(1e11) ? TimeUnit.Milliseconds : TimeUnit.Seconds);
+            var relative = options.RelativeTime || (options.TimeUnit is null && unit == TimeUnit.Seconds && numbers.Length > 0 && !numbers.Any(n => n >= RelativeBelowSeconds));
             return new TimeStyle(unit, relative, null, default, hasOffset: false, options.TimeZone);
         }
         var offsets = filled.Count(s => DateText.TryRead(s, DateOrder.YearMonthDay, out _, out var offset) && offset is not null);
         var order = options.DateOrder ?? DateText.OrderOf(filled)
             ?? throw new MessageFormatException(new Place(file), "dates whose day and month cannot be told apart", "at least one day above 12", "say the order with --date-order dmy or mdy");
         return new TimeStyle(null, options.RelativeTime, null, order, offsets * 2 > filled.Count, options.TimeZone);
+
+        // Half of them, and one at least.
+        bool MostAreFrom(double limit) => numbers.Length > 0 && numbers.Count(n => n >= limit) * 2 >= numbers.Length;
     }
 
     /// <summary>Reads a time as Unix milliseconds.</summary>
