@@ -4,7 +4,8 @@ namespace MetaLens.Messages;
 
 /// <summary>
 /// The truth: every message as who, to whom, when and how large, sorted by time (ties keep their order of arrival). Columns, not objects:
-/// 30 bytes a message with one recipient, 4 for each further one. No content, by construction. Immutable.
+/// 30 bytes a message with one recipient, 4 for each further one; 22 while nobody asks where recipients begin and what conversations there are, if each message has one recipient
+/// and none a conversation. No content, by construction. Immutable.
 /// </summary>
 /// <remarks>
 /// A message is one sending act; a delivery is one message reaching one recipient. A message to oneself (the only recipient is the sender) counts as a
