@@ -6,6 +6,9 @@ static class Refinement
     // How many nodes ahead of their turn their rows are asked for.
     const int Ahead = 4;
 
+    // Below it the exponential function is 0, which its library takes ten times as long to say as any other value.
+    const double LeastExponent = -746;
+
     /// <summary>Splits each community into parts. O(edges).</summary>
     /// <returns>The part of each node, 0 … <paramref name="parts"/> − 1.</returns>
     public static int[] Run(PottsGraph graph, int[] community, int communities, double randomness, Random random, out int parts)
@@ -83,10 +86,10 @@ static class Refinement
                 chance[p] = IsWellConnected(p, whole) ? gain : double.NegativeInfinity;
                 highest = Math.Max(highest, chance[p]);
             }
-            var sum = Math.Exp(-highest / randomness);
+            var sum = Likelihood(0, highest);
             foreach (var p in near)
             {
-                chance[p] = chance[p] < 0 ? 0 : Math.Exp((chance[p] - highest) / randomness);
+                chance[p] = chance[p] < 0 ? 0 : Likelihood(chance[p], highest);
                 sum += chance[p];
             }
             var draw = random.NextDouble() * sum;
@@ -96,6 +99,12 @@ static class Refinement
                 if (draw < 0) return p;
             }
             return v;
+        }
+
+        double Likelihood(double gain, double highest)
+        {
+            var exponent = (gain - highest) / randomness;
+            return exponent < LeastExponent ? 0 : Math.Exp(exponent);
         }
     }
 }
