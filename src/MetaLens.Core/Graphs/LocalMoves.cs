@@ -48,16 +48,7 @@ sealed class LocalMoves(int nodes)
             CacheLine.AskFor(target, coming);
             CacheLine.AskFor(weight, coming);
             var from = community[v];
-            var found = 0;
-            for (var e = start[v]; e < end[v]; e++)
-            {
-                // Without a branch: whether a community was met before cannot be foreseen.
-                var c = community[target[e]];
-                ref var group = ref groups[c];
-                near[found] = c;
-                found += group.Linked == 0 ? 1 : 0;
-                group.Linked += weight[e];
-            }
+            var found = AddUp(target[start[v]..end[v]], weight[start[v]..end[v]], community, groups, near);
             groups[from].Mass -= graph.Mass[v];
             size[from]--;
             var press = graph.Penalty * graph.Mass[v];
@@ -92,6 +83,22 @@ sealed class LocalMoves(int nodes)
             }
         }
         return Renumber(community, size);
+    }
+
+    // Adds a node's ties up by the communities they lead to; returns how many these are.
+    static int AddUp(ReadOnlySpan<int> target, ReadOnlySpan<double> weight, int[] community, Span<Group> groups, Span<int> near)
+    {
+        var found = 0;
+        for (var i = 0; i < target.Length; i++)
+        {
+            // Without a branch: whether a community was met before cannot be foreseen.
+            var c = community[target[i]];
+            ref var group = ref groups[c];
+            near[found] = c;
+            found += group.Linked > 0 ? 0 : 1;
+            group.Linked += weight[i];
+        }
+        return found;
     }
 
     static int Renumber(Span<int> community, Span<int> size)

@@ -131,6 +131,8 @@ sealed class PottsGraph
         int[] target = Target, row = into.Target;
         var weight = Weight;
         double mass = 0;
+        // As if met before: ties within the group are no ties of its node.
+        sum[g] = 1;
         var (first, next) = (into.Start[g], into.Start[g]);
         foreach (var v in members)
         {
@@ -140,7 +142,7 @@ sealed class PottsGraph
                 // Without a branch, as above.
                 var h = group[target[e]];
                 row[next] = h;
-                next += sum[h] == 0 & h != g ? 1 : 0;
+                next += sum[h] > 0 ? 0 : 1;
                 sum[h] += weight[e];
             }
         }

@@ -82,9 +82,10 @@ sealed class Refinement(int nodes, double randomness)
             {
                 // Without a branch: whether a part was met before cannot be foreseen.
                 var p = part[target[e]];
+                ref var linked = ref parts[p].Linked;
                 near[found] = p;
-                found += parts[p].Linked == 0 ? 1 : 0;
-                parts[p].Linked += weight[e];
+                found += linked > 0 ? 0 : 1;
+                linked += weight[e];
             }
             var into = Draw(v, near[..found], within.Penalty, whole, random);
             if (into != v)
