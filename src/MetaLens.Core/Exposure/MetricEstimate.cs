@@ -26,9 +26,7 @@ public sealed record MetricEstimate(string Metric, double? Value, double? Low, d
         var draws = new double[Draws];
         Parallel.For(0, Draws, d =>
         {
-            var random = new Random(unchecked((seed * 1_000_003) + d));
-            var draw = new int[size];
-            for (var i = 0; i < size; i++) draw[i] = random.Next(n);
+            var draw = BootstrapDraws.Of(seed, d, size, n);
             draws[d] = measurement.Score(draw);
         });
         Array.Sort(draws);

@@ -3,30 +3,42 @@ using MetaLens.Graphs;
 namespace MetaLens.Exposure;
 
 /// <summary>Agreement of two divisions: adjusted mutual information, negative values as 0; guessing gives 0.</summary>
-/// <param name="guessed">Group of each subject as guessed.</param>
-/// <param name="truth">Group of each subject in truth.</param>
-public sealed class PartitionMeasurement(int[] guessed, int[] truth) : Measurement
+public sealed class PartitionMeasurement : Measurement
 {
-    // Pair by pair of groups: what is drawn is then in order already, which is how agreement is counted.
-    readonly int[] _byGroups = [.. Enumerable.Range(0, truth.Length).OrderBy(s => guessed[s]).ThenBy(s => truth[s])];
+    readonly Contingency _all;
+    readonly int[] _cellOf;
+    readonly LogFactorials _logs;
+
+    /// <summary>Lays the divisions over each other.</summary>
+    /// <param name="guessed">Group of each subject as guessed.</param>
+    /// <param name="truth">Group of each subject in truth.</param>
+    public PartitionMeasurement(int[] guessed, int[] truth)
+    {
+        ArgumentNullException.ThrowIfNull(guessed);
+        ArgumentNullException.ThrowIfNull(truth);
+        _all = Contingency.Of(guessed, truth, out _cellOf);
+        _logs = new LogFactorials(truth.Length);
+        Varies = !guessed.AsSpan().SequenceEqual(truth);
+    }
 
     /// <inheritdoc/>
-    public override int Subjects => truth.Length;
+    public override int Subjects => _cellOf.Length;
 
     /// <summary>The same division agrees over any draw.</summary>
-    public override bool Varies { get; } = !guessed.AsSpan().SequenceEqual(truth);
+    public override bool Varies { get; }
 
     /// <inheritdoc/>
     public override double Score(ReadOnlySpan<int> draw)
     {
         // A subject drawn twice would agree with itself; each counts once.
-        var drawn = new bool[truth.Length];
-        foreach (var s in draw) drawn[s] = true;
-        int[] a = new int[truth.Length], b = new int[truth.Length];
-        var count = 0;
-        foreach (var s in _byGroups)
-            if (drawn[s]) (a[count], b[count++]) = (guessed[s], truth[s]);
-        return Math.Clamp(PartitionAgreement.AdjustedMutualInformation(a.AsSpan(0, count), b.AsSpan(0, count)), 0, 1);
+        var drawn = new bool[Subjects];
+        var counts = new int[_all.Cells.Count];
+        foreach (var s in draw)
+        {
+            counts[_cellOf[s]] += drawn[s] ? 0 : 1;
+            drawn[s] = true;
+        }
+        return Math.Clamp(PartitionAgreement.AdjustedMutualInformation(_all.Of(counts), _logs), 0, 1);
     }
 
     /// <inheritdoc/>

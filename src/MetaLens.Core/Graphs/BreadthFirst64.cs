@@ -15,7 +15,7 @@ sealed class BreadthFirst64(CommunicationGraph graph)
     const int Ahead = 8;
 
     readonly ulong[] _seen = new ulong[graph.NodeCount], _next = new ulong[graph.NodeCount], _now = new ulong[graph.NodeCount];
-    readonly int[] _touched = new int[graph.NodeCount], _front = new int[graph.NodeCount], _coming = new int[graph.NodeCount];
+    readonly int[] _touched = new int[graph.NodeCount + 1], _front = new int[graph.NodeCount], _coming = new int[graph.NodeCount];
 
     /// <summary>What is known after each hop (from 1): the nodes that each start has reached so far, itself left out.</summary>
     public delegate void AfterHop(int hop, ReadOnlySpan<int> reached);
@@ -48,6 +48,7 @@ sealed class BreadthFirst64(CommunicationGraph graph)
     int Walk(int front, int mostDegree, ref int touched, Span<int> reached)
     {
         var coming = 0;
+        var columns = new ColumnCounter(stackalloc ulong[ColumnCounter.Digits]);
         for (var f = 0; f < front; f++)
         {
             foreach (var u in Leave(f, front, mostDegree, out var bits))
@@ -67,12 +68,13 @@ sealed class BreadthFirst64(CommunicationGraph graph)
             _now[u] = bits;
             _next[u] = 0;
             _front[c] = u;
-            Count(bits, reached);
+            columns.Add(bits);
         }
+        columns.AddTo(reached);
         return coming;
     }
 
-    // The same without a next front.
+    // The same without a next front. Who reached a node is counted once at the end, however many ties led there.
     int Finish(int front, int mostDegree, ref int touched, Span<int> reached)
     {
         var (seen, touches) = (_seen, touched);
@@ -80,15 +82,19 @@ sealed class BreadthFirst64(CommunicationGraph graph)
         {
             foreach (var u in Leave(f, front, mostDegree, out var bits))
             {
+                // Without a branch: whether a node was met before cannot be foreseen.
                 var before = seen[u];
-                var fresh = bits & ~before;
-                if (fresh == 0) continue;
-                if (before == 0) _touched[touches++] = u;
-                seen[u] = before | fresh;
-                Count(fresh, reached);
+                _touched[touches] = u;
+                touches += before == 0 ? 1 : 0;
+                seen[u] = before | bits;
             }
         }
         touched = touches;
+        var columns = new ColumnCounter(stackalloc ulong[ColumnCounter.Digits]);
+        foreach (var v in _touched.AsSpan(0, touches)) columns.Add(seen[v]);
+        // Each search saw its start too.
+        reached.Fill(-1);
+        columns.AddTo(reached);
         return 0;
     }
 
@@ -103,8 +109,22 @@ sealed class BreadthFirst64(CommunicationGraph graph)
         return offset[v + 1] - offset[v] > mostDegree ? [] : target[offset[v]..offset[v + 1]];
     }
 
-    static void Count(ulong bits, Span<int> reached)
+    // Counts for each of 64 places how often its bit was set, the numbers standing upright: digit d of all of them is one word.
+    readonly ref struct ColumnCounter(Span<ulong> digits)
     {
-        for (; bits != 0; bits &= bits - 1) reached[BitOperations.TrailingZeroCount(bits)]++;
+        public const int Digits = 31;
+
+        readonly Span<ulong> _digits = digits;
+
+        public void Add(ulong bits)
+        {
+            for (var d = 0; bits != 0; d++) (_digits[d], bits) = (_digits[d] ^ bits, _digits[d] & bits);
+        }
+
+        public void AddTo(Span<int> counts)
+        {
+            for (var d = 0; d < _digits.Length; d++)
+                for (var bits = _digits[d]; bits != 0; bits &= bits - 1) counts[BitOperations.TrailingZeroCount(bits)] += 1 << d;
+        }
     }
 }

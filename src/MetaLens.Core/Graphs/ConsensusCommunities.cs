@@ -38,7 +38,7 @@ public sealed record ConsensusCommunities(Partition Partition, double Quality, I
             var next = new CommunityStructure[options.Runs];
             var seed = unchecked(options.Seed + (round * options.Runs));
             Parallel.For(0, options.Runs, new ParallelOptions { CancellationToken = stop }, run =>
-                next[run] = Leiden.Search(potts, new Random(unchecked(seed + run)), options.Passes, stop));
+                next[run] = new LeidenSearch(potts, new Random(unchecked(seed + run))).Run(options.Passes, stop));
             found = [.. next];
             votes = Votes(graph, found);
         }

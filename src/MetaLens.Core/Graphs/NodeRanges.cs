@@ -16,7 +16,7 @@ static class NodeRanges
     {
         stop.ThrowIfCancellationRequested();
         if (count == 0) return;
-        if (work < 50_000 || Environment.ProcessorCount == 1)
+        if (work < 500_000 || Environment.ProcessorCount == 1)
         {
             body(0, count);
             return;
