@@ -18,28 +18,39 @@ public sealed record DayCounts(int[] Offset, int[] Day, double[] Count)
         ArgumentNullException.ThrowIfNull(seen);
         ArgumentOutOfRangeException.ThrowIfLessThan(stepDays, 1);
         var offset = new int[seen.PartyCount + 1];
-        var (days, counts) = (new List<int>[seen.PartyCount], new List<double>[seen.PartyCount]);
+        var last = new int[seen.PartyCount];
+        Array.Fill(last, int.MinValue);
+        Each(seen, (party, day, _) =>
+        {
+            if (last[party] < day) (last[party], offset[party + 1]) = (day + stepDays - 1, offset[party + 1] + stepDays);
+        });
+        for (var p = 0; p < seen.PartyCount; p++) offset[p + 1] += offset[p];
+        var (days, counts, next) = (new int[offset[^1]], new double[offset[^1]], offset[..^1]);
+        // Rows come in order of time, so a party's last day is the only one that can grow.
+        Each(seen, (party, day, messages) =>
+        {
+            ref var end = ref next[party];
+            if (end == offset[party] || days[end - 1] < day)
+                for (var k = 0; k < stepDays; k++) days[end++] = day + k;
+            for (var k = 1; k <= stepDays; k++) counts[end - k] += messages / stepDays;
+        });
+        return new DayCounts(offset, days, counts);
+    }
+
+    /// <summary>The days of one party.</summary>
+    public ReadOnlySpan<int> DaysOf(int party) => Day.AsSpan(Offset[party]..Offset[party + 1]);
+
+    /// <summary>Its messages on each of them.</summary>
+    public ReadOnlySpan<double> CountsOf(int party) => Count.AsSpan(Offset[party]..Offset[party + 1]);
+
+    static void Each(Observation seen, Action<int, int, double> end)
+    {
         for (var i = 0; i < seen.Count; i++)
         {
             var day = (int)Math.Floor((double)seen.SeenAt[i] / DayMilliseconds);
             var recipients = seen.RecipientsOf(i);
-            if (seen.Sender[i] is >= 0 and var sender) Add(sender, day, Math.Max(1, recipients.Length));
-            foreach (var recipient in recipients) Add(recipient, day, 1);
-        }
-        for (var p = 0; p < seen.PartyCount; p++) offset[p + 1] = offset[p] + (days[p]?.Count ?? 0);
-        return new DayCounts(offset, [.. days.SelectMany(d => d ?? [])], [.. counts.SelectMany(c => c ?? [])]);
-
-        // Rows come in order of time, so a party's last day is the only one that can grow.
-        void Add(int party, int day, double messages)
-        {
-            var (d, c) = (days[party] ??= [], counts[party] ??= []);
-            if (d.Count == 0 || d[^1] < day)
-                for (var k = 0; k < stepDays; k++)
-                {
-                    d.Add(day + k);
-                    c.Add(0);
-                }
-            for (var k = 1; k <= stepDays; k++) c[^k] += messages / stepDays;
+            if (seen.Sender[i] is >= 0 and var sender) end(sender, day, Math.Max(1, recipients.Length));
+            foreach (var recipient in recipients) end(recipient, day, 1);
         }
     }
 }

@@ -28,7 +28,7 @@ public sealed record Estimate(double Score, double Chance, double Exposure, doub
         var draws = new double[n > Many ? DrawsOfMany : MostDraws];
         Parallel.For(0, draws.Length, new ParallelOptions { CancellationToken = stop }, d =>
         {
-            var draw = BootstrapDraws.Of(seed, d, size, n);
+            var draw = SubjectDraw.Of(n, size, unchecked((seed * 1_000_003) + d));
             draws[d] = Above(measurement.Score(draw), measurement.Chance(draw));
         });
         Array.Sort(draws);

@@ -26,7 +26,7 @@ public sealed record MetricEstimate(string Metric, double? Value, double? Low, d
         var draws = new double[Draws];
         Parallel.For(0, Draws, d =>
         {
-            var draw = BootstrapDraws.Of(seed, d, size, n);
+            var draw = SubjectDraw.Of(n, size, unchecked((seed * 1_000_003) + d));
             draws[d] = measurement.Score(draw);
         });
         Array.Sort(draws);

@@ -18,8 +18,8 @@ sealed class PartiesOfActors
     /// <summary>The parties of which an answer says anything.</summary>
     public static PartiesOfActors Scored(int actors, PairScores answer, AnswerKey key)
     {
-        var occurs = new bool[answer.Ranked.Length == 0 ? 0 : answer.Ranked.Max(p => p.B.Index) + 1];
-        foreach (var pair in answer.Ranked) occurs[pair.A.Index] = occurs[pair.B.Index] = true;
+        var occurs = new bool[answer.PartyCount];
+        for (var p = 0; p < occurs.Length; p++) occurs[p] = answer.CountOf(new PartyId(p)) > 0;
         return new PartiesOfActors(actors, occurs, key);
     }
 

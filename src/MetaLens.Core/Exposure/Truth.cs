@@ -9,6 +9,7 @@ namespace MetaLens.Exposure;
 public sealed class Truth
 {
     readonly ConcurrentDictionary<object, object> _answers = new();
+    readonly Lazy<DayCounts> _days;
 
     /// <summary>Makes it of a log. What follows is computed when first asked for.</summary>
     public Truth(MessageLog log, int seed = 0, CancellationToken stop = default)
@@ -18,6 +19,7 @@ public sealed class Truth
         Full = Lens.None.Observe(log, seed, out var key).Restrict(ObservationWindow.Communication);
         Key = key;
         HalfTime = Full.Count == 0 ? 0 : Full.SeenAt[Full.Count / 2];
+        _days = new(() => DayCounts.Of(Full));
         View = new LensView(Full, HalfTime, seed, stop);
     }
 
@@ -42,6 +44,9 @@ public sealed class Truth
 
     /// <summary>Actors.</summary>
     public int Actors => Log.Actors.Count;
+
+    /// <summary>Messages of each actor on each day.</summary>
+    public DayCounts Days => _days.Value;
 
     /// <summary>Who talks with whom.</summary>
     public CommunicationGraph Ties => View.Ties;

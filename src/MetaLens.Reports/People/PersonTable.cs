@@ -27,7 +27,7 @@ static class PersonTable
             .OrderByDescending(p => sent[p] + received[p]).ThenBy(p => p).Take(MostPeople).ToImmutableArray();
         var reach = Reach.Of(evidence.Undirected, parties);
         var quiet = evidence.Clock.KnowsTimeOfDay
-            ? WakingTable.OfParties(seen, evidence.Clock, EnoughMessages, evidence.Seed, parties.ToHashSet()).Where(w => w.Party is not null && DayAndNightFinding.IsNight(w.Quiet)).ToDictionary(w => w.Party!.Value.Index, w => (w.Quiet.StartHour, w.Quiet.EndHour))
+            ? QuietWindowFinder.OfParties(seen, evidence.Clock, EnoughMessages, parties.ToHashSet()).Where(w => DayAndNightFinding.IsNight(w.Value)).ToDictionary(w => w.Key, w => (w.Value.StartHour, w.Value.EndHour))
             : [];
         var happened = moments.Where(m => m.Key is not null).ToLookup(m => m.Key!, m => evidence.Language.Say("people.event", ("when", m.When), ("what", m.Label), ("detail", m.Detail)));
         return [.. parties.Select((p, i) => new Person(Evidence.KeyOf(p), evidence.NameOf(p), sent[p], received[p], evidence.Undirected.Degree(p), (int)reach.Reached[1][i], DayOf(first[p]), DayOf(last[p]),

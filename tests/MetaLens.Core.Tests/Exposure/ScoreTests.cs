@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using MetaLens.Exposure;
 using Xunit;
 
@@ -38,37 +37,4 @@ public class ScoreTests
     [Fact]
     public void A_score_at_chance_is_no_exposure() =>
         Assert.Equal(0, Estimate.Of(new MeanMeasurement([.. Enumerable.Repeat(0.2, 50)], [.. Enumerable.Repeat(0.2, 50)]), 0).Exposure, 1e-12);
-
-    // What .NET's own generator gives for the seeds of the draws, over several of its rounds of 55.
-    [Theory]
-    [InlineData(0)]
-    [InlineData(7)]
-    [InlineData(-3)]
-    [InlineData(2137)]
-    [InlineData(int.MinValue)]
-    [InlineData(int.MaxValue)]
-    public void Subjects_are_drawn_as_the_seed_says(int seed)
-    {
-        var seen = new Recorder(300);
-        Estimate.Of(seen, seed);
-        var expected = Enumerable.Range(0, 1000).Select(d =>
-        {
-            var random = new Random(unchecked((seed * 1_000_003) + d));
-            return string.Join(' ', Enumerable.Range(0, 300).Select(_ => random.Next(300)));
-        });
-        Assert.Equal(expected.Append(string.Join(' ', Enumerable.Range(0, 300))).Order(StringComparer.Ordinal), seen.Draws.Order(StringComparer.Ordinal));
-    }
-
-    sealed class Recorder(int subjects) : Measurement
-    {
-        public ConcurrentBag<string> Draws { get; } = [];
-        public override int Subjects => subjects;
-        public override double Chance(ReadOnlySpan<int> draw) => 0;
-
-        public override double Score(ReadOnlySpan<int> draw)
-        {
-            Draws.Add(string.Join(' ', draw.ToArray()));
-            return 0.5;
-        }
-    }
 }

@@ -38,18 +38,31 @@ public static class ChangePoints
         starts.Add(0);
         for (var end = shortest; end <= n; end++)
         {
-            var (best, at) = (double.PositiveInfinity, 0);
-            foreach (ref readonly var piece in starts.Pieces)
+            // What ends where no segment can start is not asked for again.
+            if (end == n || !IsAmongQuietDays(sums, end, shortest))
             {
-                var start = piece.Start;
-                var sum = sums[end] - sums[start];
-                var total = baseCost[start] + (sum == 0 ? 0 : sum * (1 - Log(sum) + Log(end - start)));
-                if (total < best) (best, at) = (total, start);
+                var (cost, start) = Best(starts.Pieces, baseCost, sums, end);
+                (baseCost[end], previous[end]) = (cost + penalty, start);
             }
-            (baseCost[end], previous[end]) = (best + penalty, at);
-            if (end - shortest + 1 >= shortest && !IsAmongQuietDays(sums, end - shortest + 1, shortest)) starts.Add(end - shortest + 1);
+            var next = end - shortest + 1;
+            if (end < n && next >= shortest && !IsAmongQuietDays(sums, next, shortest)) starts.Add(next);
         }
         return Changes(previous);
+    }
+
+    static (double Cost, int Start) Best(ReadOnlySpan<RateEnvelope.Piece> pieces, double[] baseCost, int[] sums, int end)
+    {
+        var logs = Logs;
+        var (best, at, sumToEnd) = (double.PositiveInfinity, 0, sums[end]);
+        foreach (ref readonly var piece in pieces)
+        {
+            var start = piece.Start;
+            // Counts are whole and mostly small, and so are days: their logarithms are asked for again and again.
+            int sum = sumToEnd - sums[start], days = end - start;
+            var total = baseCost[start] + (sum == 0 ? 0 : sum * (1 - (sum < logs.Length ? logs[sum] : Math.Log(sum)) + (days < logs.Length ? logs[days] : Math.Log(days))));
+            if (total < best) (best, at) = (total, start);
+        }
+        return (best, at);
     }
 
     // Between two rates, a quiet day belongs to the lower one. So no change lies among quiet days unless the segments cannot get shorter: at whichever end of them it lies, it costs less.
@@ -99,9 +112,6 @@ public static class ChangePoints
         }
         return Changes(previous);
     }
-
-    // Counts are whole and mostly small, and are asked for again and again.
-    static double Log(int whole) => whole < Logs.Length ? Logs[whole] : Math.Log(whole);
 
     static double Square(double number) => number * number;
 

@@ -111,12 +111,9 @@ public static class EventFinder
         if (activity.Day.Count < 2 * ShortestHours) yield break;
         var centre = CircularHours.Mean(activity.Profile()).MeanHour;
         var hours = new double[activity.Day.Count];
-        var bins = new double[ActivityDays.Bins];
         for (var d = 0; d < hours.Length; d++)
         {
-            Array.Clear(bins);
-            foreach (var b in activity.BinsOf(d)) bins[b] = 1;
-            var (mean, length) = CircularHours.Mean(bins);
+            var (mean, length) = CircularHours.Mean(activity.BinsOf(d));
             hours[d] = length < 1e-9 ? 0 : CircularHours.Difference(mean, centre);
         }
         int[] starts = [0, .. ChangePoints.OfValues(hours, ShortestHours), hours.Length];

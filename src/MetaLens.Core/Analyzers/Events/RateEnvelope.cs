@@ -53,7 +53,7 @@ sealed class RateEnvelope
             }
             Put(low, logLow, winsLow ? start : old);
             if (winsLow) PutLog(gap.LogRootAbove(logLow), old);
-            if (winsHigh) Put(gap.RootBelow(high), start);
+            if (winsHigh) Put(gap.RootBelow(high, logHigh), start);
         }
         (_pieces, _next, _count) = (_next, _pieces, _nextCount);
     }
@@ -95,13 +95,13 @@ sealed class RateEnvelope
             return log;
         }
 
-        public double RootBelow(double rate)
+        public double RootBelow(double rate, double log)
         {
             for (var step = 0; step < MostSteps; step++)
             {
-                var next = rate - (At(rate, Math.Log(rate)) / ((Sum / rate) - Days));
+                var next = rate - (At(rate, log) / ((Sum / rate) - Days));
                 if (Math.Abs(next - rate) <= Near * rate) return next;
-                rate = next;
+                (rate, log) = (next, Math.Log(next));
             }
             return rate;
         }

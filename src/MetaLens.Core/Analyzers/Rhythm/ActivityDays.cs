@@ -48,18 +48,21 @@ public sealed class ActivityDays
         var lastBin = new long[seen.PartyCount];
         Array.Fill(lastBin, long.MinValue);
         var days = new Dictionary<int, int[]>();
+        var (lastDay, bins) = (int.MinValue, Array.Empty<int>());
         for (var i = 0; i < seen.Count; i++)
         {
             var local = clock.ToLocal(seen.SeenAt[i]);
             var day = LocalClock.DayOf(local);
-            var bin = (int)(LocalClock.TimeOfDay(local) / BinMs);
+            var bin = (int)(LocalClock.TimeOfDay(local, day) / BinMs);
             var absolute = (long)day * Bins + bin;
             if (seen.Sender[i] is >= 0 and var s)
             {
                 if (lastBin[s] == absolute) continue;
                 lastBin[s] = absolute;
             }
-            if (!days.TryGetValue(day, out var bins)) days[day] = bins = new int[Bins];
+            // Rows are in order of time: the day is mostly that of the row before.
+            if (day != lastDay && !days.TryGetValue(day, out bins!)) days[day] = bins = new int[Bins];
+            lastDay = day;
             bins[bin]++;
         }
         return Pack(days, seen.Count);
@@ -108,12 +111,12 @@ public sealed class ActivityDays
     public double[] ResampledProfile(Random random)
     {
         ArgumentNullException.ThrowIfNull(random);
+        var times = new int[Day.Count];
+        for (var n = 0; n < times.Length; n++) times[random.Next(times.Length)]++;
         var profile = new double[Bins];
-        for (var n = 0; n < Day.Count; n++)
-        {
-            var d = random.Next(Day.Count);
-            for (var i = _start[d]; i < _start[d + 1]; i++) profile[_bin[i]] += _count[i];
-        }
+        for (var d = 0; d < times.Length; d++)
+            if (times[d] > 0)
+                for (var i = _start[d]; i < _start[d + 1]; i++) profile[_bin[i]] += (long)times[d] * _count[i];
         return profile;
     }
 

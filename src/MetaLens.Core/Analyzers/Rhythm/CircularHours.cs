@@ -24,8 +24,19 @@ static class CircularHours
             y += weights[i] * place.Y;
             sum += weights[i];
         }
-        return sum == 0 ? (double.NaN, double.NaN) : (Wrap(Math.Atan2(y, x) * 24 / Math.Tau), Math.Sqrt(x * x + y * y) / sum);
+        return Mean(x, y, sum);
     }
+
+    /// <summary>The same of half-hours of one day, each once.</summary>
+    public static (double MeanHour, double ResultantLength) Mean(ReadOnlySpan<byte> halfHours)
+    {
+        double x = 0, y = 0;
+        foreach (var i in halfHours) (x, y) = (x + HalfHours[i].X, y + HalfHours[i].Y);
+        return Mean(x, y, halfHours.Length);
+    }
+
+    static (double MeanHour, double ResultantLength) Mean(double x, double y, double sum) =>
+        sum == 0 ? (double.NaN, double.NaN) : (Wrap(Math.Atan2(y, x) * 24 / Math.Tau), Math.Sqrt(x * x + y * y) / sum);
 
     static (double X, double Y) Place(int bin, int bins)
     {

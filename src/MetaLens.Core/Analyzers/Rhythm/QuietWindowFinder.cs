@@ -1,3 +1,7 @@
+using MetaLens.Analyzers.Calendars;
+using MetaLens.Analyzers.Timelines;
+using MetaLens.Lenses;
+
 namespace MetaLens.Analyzers.Rhythm;
 
 /// <summary>Finds the quiet part of the day.</summary>
@@ -27,6 +31,7 @@ public static class QuietWindowFinder
         if (activity.Day.Count == 0) return null;
         var profile = Shrunk(activity.Profile(), population);
         var (start, inside) = Quietest(profile);
+        if (draws == 0) return new QuietWindow(start, Hours, inside / profile.Sum(), 0, 0);
         var random = new Random(seed);
         var drawn = new double[draws];
         for (var i = 0; i < draws; i++) drawn[i] = Quietest(Shrunk(activity.ResampledProfile(random), population)).Start;
@@ -41,6 +46,34 @@ public static class QuietWindowFinder
         if (all > 0)
             for (var b = 0; b < profile.Length; b++) profile[b] += PriorBins * population[b] / all;
         return profile;
+    }
+
+    /// <summary>
+    /// The windows of everybody who has at least so many messages, by index, without intervals. The same whatever the number of threads. O(deliveries + parties).
+    /// </summary>
+    /// <param name="seen">The observation, already restricted to the kinds that count.</param>
+    /// <param name="clock">Local time of its people.</param>
+    /// <param name="leastMessages">Parties with fewer messages are left out; at least 1.</param>
+    /// <param name="among">Whom to look at, by index; null = everybody.</param>
+    public static IReadOnlyDictionary<int, QuietWindow> OfParties(Observation seen, LocalClock clock, int leastMessages, IReadOnlySet<int>? among = null)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        ArgumentNullException.ThrowIfNull(clock);
+        ArgumentOutOfRangeException.ThrowIfLessThan(leastMessages, 1);
+        var found = new Dictionary<int, QuietWindow>();
+        if (seen.Count == 0) return found;
+        var population = ActivityDays.OfPopulation(seen, clock).Profile();
+        var timelines = PartyTimelines.Of(among is null ? seen : seen.RowsOf(among));
+        var windows = new QuietWindow?[seen.PartyCount];
+        Parallel.For(0, windows.Length, p =>
+        {
+            if (timelines.Offset[p + 1] - timelines.Offset[p] < leastMessages || among?.Contains(p) == false) return;
+            var activity = ActivityDays.OfParty(timelines, clock, new PartyId(p));
+            if (activity.Messages >= leastMessages) windows[p] = Find(activity, population, seed: 0, draws: 0);
+        });
+        for (var p = 0; p < windows.Length; p++)
+            if (windows[p] is { } window) found[p] = window;
+        return found;
     }
 
     /// <summary>Start hour of the quietest window of 48 half-hours and the activity inside.</summary>

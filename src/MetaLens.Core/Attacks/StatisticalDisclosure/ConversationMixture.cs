@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace MetaLens.Attacks.StatisticalDisclosure;
 
 /// <summary>
@@ -10,17 +12,21 @@ sealed class ConversationMixture
     // How many links a party is taken to have had with the whole population before anything is seen; keeps parties of few rows from finding each other by accident.
     const double PriorLinks = 5;
     const int BalancingRounds = 2;
+    const int NoEdge = -3, Once = -2, NotMet = -1;
     readonly SightingNeighbours _near;
 
-    // By party, and by sighting too: neighbours in time stand near each other in memory.
-    readonly Volume[] _ofParty, _ofSighting;
-    readonly double[] _delay, _linksOfEdge;
+    readonly Volume[] _ofSighting;
+    readonly double[] _delay;
 
-    // Where many people cross each other's ways, nearly every pair does so once: its links stay with its edge, and only the others are numbered and looked up.
-    readonly int[] _repeated;
-    readonly List<(int A, int B)> _repeatedPairs = [];
+    // Of each edge the square of its lift, as roots are taken of several at once, and its odds, which become the links expected of it when a round ends.
+    readonly double[] _squaredLift;
+    readonly float[] _odds;
+
+    // Where many people cross each other's ways, nearly every pair does so once: its links stay with its edge. The edges of all others are listed with their pairs, numbered as they are first met, where links are added up.
+    readonly int[] _repeatedEdges, _pairOfRepeated;
     readonly double[] _links;
-    readonly float[] _lift, _odds, _free, _freeLater;
+    readonly List<(Volume A, Volume B)> _volumesOfPair = [];
+    readonly float[] _free, _freeLater, _taken;
 
     ConversationMixture(SightingColumns sightings, SightingNeighbours near, int partyCount)
     {
@@ -29,26 +35,33 @@ sealed class ConversationMixture
         Array.Fill(_delay, 1.0 / LagBins.Count);
         var sightingsOf = new double[partyCount];
         foreach (var p in sightings.Party) sightingsOf[p]++;
-        _ofParty = Array.ConvertAll(sightingsOf, n => new Volume(sightings.Count / n, 1 / (n + PriorLinks)));
-        _ofSighting = Array.ConvertAll(sightings.Party, p => _ofParty[p]);
-        var edges = new int[near.Pairs.Count];
-        foreach (var pair in near.Pairs.OfEdge) edges[pair]++;
-        for (var a = 0; a < partyCount; a++)
-            for (var (pair, end) = near.Pairs.OfParty(a); pair < end; pair++)
-            {
-                if (edges[pair] > 1) _repeatedPairs.Add((a, near.Pairs.GreaterOf(pair)));
-                edges[pair] = edges[pair] > 1 ? _repeatedPairs.Count - 1 : -1;
-            }
-        _repeated = Array.ConvertAll(near.Pairs.OfEdge, pair => edges[pair]);
-        _links = [.. _repeatedPairs.Select(p => sightingsOf[p.A] * sightingsOf[p.B] / sightings.Count)];
-        _lift = new float[_links.Length];
-        _linksOfEdge = new double[near.Later.Length];
+        var ofParty = Array.ConvertAll(sightingsOf, n => new Volume(sightings.Count / n, 1 / (n + PriorLinks)));
+        _ofSighting = Array.ConvertAll(sightings.Party, p => ofParty[p]);
+        _squaredLift = new double[near.Later.Length];
+        var (edges, pairs, links) = (new List<int>(), new List<int>(), new List<double>());
+        var numbers = Repeated(near.Pairs);
         for (var e = 0; e < sightings.Count; e++)
             for (var i = near.Offset[e]; i < near.Offset[e + 1]; i++)
-                if (_repeated[i] < 0) _linksOfEdge[i] = sightingsOf[sightings.Party[e]] * sightingsOf[sightings.Party[near.Later[i]]] / sightings.Count;
+            {
+                var f = near.Later[i];
+                var byChance = sightingsOf[sightings.Party[e]] * sightingsOf[sightings.Party[f]] / sightings.Count;
+                _squaredLift[i] = SquaredLift(byChance, _ofSighting[e], _ofSighting[f]);
+                ref var number = ref numbers[near.Pairs.OfEdge[i]];
+                if (number == Once) continue;
+                if (number == NotMet)
+                {
+                    number = links.Count;
+                    links.Add(byChance);
+                    _volumesOfPair.Add((_ofSighting[e], _ofSighting[f]));
+                }
+                edges.Add(i);
+                pairs.Add(number);
+            }
+        (_repeatedEdges, _pairOfRepeated, _links) = ([.. edges], [.. pairs], [.. links]);
         _odds = new float[near.Later.Length];
         _free = new float[sightings.Count];
         _freeLater = new float[sightings.Count];
+        _taken = new float[sightings.Count];
     }
 
     /// <summary>Links expected of each pair, after some rounds. O(rounds · edges).</summary>
@@ -65,61 +78,79 @@ sealed class ConversationMixture
         return mixture.LinksOfPairs();
     }
 
-    void SetOdds()
+    // Which pairs have several edges.
+    static int[] Repeated(PairNumbers pairs)
     {
-        for (var r = 0; r < _lift.Length; r++) _lift[r] = Lift(_links[r], _ofParty[_repeatedPairs[r].A], _ofParty[_repeatedPairs[r].B]);
-        var delay = Array.ConvertAll(_delay, d => (float)d);
-        for (var e = 0; e < _free.Length; e++)
-        {
-            var own = _ofSighting[e];
-            for (var i = _near.Offset[e]; i < _near.Offset[e + 1]; i++)
-            {
-                var lift = _repeated[i] is >= 0 and var r ? _lift[r] : Lift(_linksOfEdge[i], own, _ofSighting[_near.Later[i]]);
-                _odds[i] = lift * delay[_near.Bin[i]] / _near.Crowd[i];
-            }
-        }
+        var numbers = new int[pairs.Count];
+        Array.Fill(numbers, NoEdge);
+        foreach (var pair in pairs.OfEdge) numbers[pair] = numbers[pair] == NoEdge ? Once : NotMet;
+        return numbers;
     }
 
-    // By how much two are linked more often than their sightings explain, seen from either.
-    static float Lift(double links, Volume a, Volume b) => (float)Math.Sqrt(((links * b.Share) + PriorLinks) * a.PriorShare * (((links * a.Share) + PriorLinks) * b.PriorShare));
+    void SetOdds()
+    {
+        var ofPair = new double[_links.Length];
+        for (var r = 0; r < ofPair.Length; r++) ofPair[r] = SquaredLift(_links[r], _volumesOfPair[r].A, _volumesOfPair[r].B);
+        for (var n = 0; n < _repeatedEdges.Length; n++) _squaredLift[_repeatedEdges[n]] = ofPair[_pairOfRepeated[n]];
+        var delay = Array.ConvertAll(_delay, d => (float)d);
+        for (var j = 0; j < _odds.Length; j++) _odds[j] = delay[_near.Bin[j]];
+        var (i, half) = (0, Vector<double>.Count);
+        for (; i <= _odds.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            var lift = Vector.Narrow(Vector.SquareRoot(new Vector<double>(_squaredLift, i)), Vector.SquareRoot(new Vector<double>(_squaredLift, i + half)));
+            (lift * new Vector<float>(_odds, i) / new Vector<float>(_near.Crowd, i)).CopyTo(_odds, i);
+        }
+        for (; i < _odds.Length; i++) _odds[i] = (float)Math.Sqrt(_squaredLift[i]) * _odds[i] / _near.Crowd[i];
+    }
+
+    // By how much two are linked more often than their sightings explain, seen from either, multiplied.
+    static double SquaredLift(double links, Volume a, Volume b) => ((links * b.Share) + PriorLinks) * a.PriorShare * (((links * a.Share) + PriorLinks) * b.PriorShare);
 
     void Balance()
     {
-        Array.Fill(_freeLater, 1f);
+        var (offset, later, odds, free, freeLater, taken) = (_near.Offset, _near.Later, _odds, _free, _freeLater, _taken);
+        Array.Fill(freeLater, 1f);
         for (var round = 0; round < BalancingRounds; round++)
         {
-            var taken = new float[_free.Length];
-            for (var e = 0; e < _free.Length; e++)
+            Array.Clear(taken);
+            for (var e = 0; e < free.Length; e++)
             {
-                var sum = 1f;
-                for (var i = _near.Offset[e]; i < _near.Offset[e + 1]; i++) sum += _odds[i] * _freeLater[_near.Later[i]];
-                _free[e] = 1 / sum;
-                for (var i = _near.Offset[e]; i < _near.Offset[e + 1]; i++) taken[_near.Later[i]] += _odds[i] * _free[e];
+                var (sum, from, to) = (1f, offset[e], offset[e + 1]);
+                for (var i = from; i < to; i++) sum += odds[i] * freeLater[later[i]];
+                var own = free[e] = 1 / sum;
+                for (var i = from; i < to; i++) taken[later[i]] += odds[i] * own;
             }
-            for (var f = 0; f < _free.Length; f++) _freeLater[f] = 1 / (1 + taken[f]);
+            for (var f = 0; f < freeLater.Length; f++) freeLater[f] = 1 / (1 + taken[f]);
         }
     }
 
     void Count()
     {
-        Array.Clear(_links);
-        Array.Clear(_delay);
+        var (offset, later, bin, odds, freeLater, delay) = (_near.Offset, _near.Later, _near.Bin, _odds, _freeLater, _delay);
+        Array.Clear(delay);
         for (var e = 0; e < _free.Length; e++)
-            for (var i = _near.Offset[e]; i < _near.Offset[e + 1]; i++)
+        {
+            var (own, free) = (_ofSighting[e], _free[e]);
+            for (int i = offset[e], to = offset[e + 1]; i < to; i++)
             {
-                var linked = _free[e] * _odds[i] * _freeLater[_near.Later[i]];
-                if (_repeated[i] is >= 0 and var r) _links[r] += linked;
-                else _linksOfEdge[i] = linked;
-                _delay[_near.Bin[i]] += linked;
+                var f = later[i];
+                var linked = free * odds[i] * freeLater[f];
+                delay[bin[i]] += linked;
+                odds[i] = linked;
+                _squaredLift[i] = SquaredLift(linked, own, _ofSighting[f]);
             }
-        var total = _delay.Sum();
-        for (var k = 0; k < _delay.Length; k++) _delay[k] = total > 0 ? _delay[k] / total : 0;
+        }
+        Array.Clear(_links);
+        for (var n = 0; n < _repeatedEdges.Length; n++) _links[_pairOfRepeated[n]] += odds[_repeatedEdges[n]];
+        var total = delay.Sum();
+        for (var k = 0; k < delay.Length; k++) delay[k] = total > 0 ? delay[k] / total : 0;
     }
 
     double[] LinksOfPairs()
     {
         var links = new double[_near.Pairs.Count];
-        for (var i = 0; i < _repeated.Length; i++) links[_near.Pairs.OfEdge[i]] = _repeated[i] is >= 0 and var r ? _links[r] : _linksOfEdge[i];
+        for (var i = 0; i < _odds.Length; i++) links[_near.Pairs.OfEdge[i]] = _odds[i];
+        for (var n = 0; n < _repeatedEdges.Length; n++) links[_near.Pairs.OfEdge[_repeatedEdges[n]]] = _links[_pairOfRepeated[n]];
         return links;
     }
 

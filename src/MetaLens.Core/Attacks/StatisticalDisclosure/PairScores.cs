@@ -16,7 +16,7 @@ public sealed class PairScores
         Basis = basis;
         Join(pairs);
         Ranked = ImmutableCollectionsMarshal.AsImmutableArray(BestFirst(pairs));
-        _offset = new int[PartyCount(Ranked) + 1];
+        _offset = new int[LastParty(Ranked) + 2];
         foreach (var pair in Ranked)
         {
             _offset[pair.A.Index + 1]++;
@@ -40,8 +40,10 @@ public sealed class PairScores
         for (var nth = 0; nth < CountOf(ego); nth++) yield return AlterOf(ego, nth);
     }
 
-    // The same one by one, for those who ask for all of everybody.
-    internal int CountOf(PartyId ego) => ego.Index >= _offset.Length - 1 ? 0 : _offset[ego.Index + 1] - _offset[ego.Index];
+    // The same one by one, for those who ask for all of everybody; later parties have none.
+    internal int PartyCount => _offset.Length - 1;
+
+    internal int CountOf(PartyId ego) => ego.Index >= PartyCount ? 0 : _offset[ego.Index + 1] - _offset[ego.Index];
 
     internal (PartyId Alter, double Score) AlterOf(PartyId ego, int nth)
     {
@@ -52,11 +54,11 @@ public sealed class PairScores
         return (pair.A == ego ? pair.B : pair.A, pair.Score);
     }
 
-    static int PartyCount(ImmutableArray<PairScore> pairs)
+    static int LastParty(ImmutableArray<PairScore> pairs)
     {
         var last = -1;
         foreach (var pair in pairs) last = Math.Max(last, pair.B.Index);
-        return last + 1;
+        return last;
     }
 
     // What several sources say of one pair adds up. Afterwards pairs are in order of index.

@@ -37,48 +37,54 @@ public sealed class FrequencyQuestion : Question<DayCounts>
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(truth);
-        var real = DayCounts.Of(truth.Full);
+        var real = truth.Days;
         var occurs = new bool[answer.Offset.Length - 1];
         for (var p = 0; p < occurs.Length; p++) occurs[p] = answer.Offset[p + 1] > answer.Offset[p];
         var parties = new PartiesOfActors(truth.Actors, occurs, key);
         var average = AverageDay(real, truth.Actors);
-        var egos = Enumerable.Range(0, truth.Actors).Where(a => Enumerable.Range(real.Offset[a], real.Offset[a + 1] - real.Offset[a]).Sum(i => real.Count[i]) >= FewestMessages).ToArray();
+        var egos = Enumerable.Range(0, truth.Actors).Where(a => Sum(real.CountsOf(a)) >= FewestMessages).ToArray();
         var (scores, chances) = (new double[egos.Length], new double[egos.Length]);
         Parallel.For(0, egos.Length, e =>
         {
-            var ego = Days(real, [egos[e]]);
-            chances[e] = Likeness(average, ego);
-            scores[e] = parties[egos[e]].Count == 0 ? chances[e] : parties.Mean(egos[e], 0, party => Likeness(Days(answer, [party]), ego));
+            var ego = egos[e];
+            chances[e] = Likeness(average.Day, average.Count, real, ego);
+            scores[e] = parties[ego].Count == 0 ? chances[e] : parties.Mean(ego, 0, party => Likeness(answer.DaysOf(party), answer.CountsOf(party), real, ego));
         });
         return new MeanMeasurement(scores, chances);
     }
 
-    static Dictionary<int, double> AverageDay(DayCounts real, int actors)
+    static double Sum(ReadOnlySpan<double> counts)
+    {
+        var sum = 0.0;
+        foreach (var count in counts) sum += count;
+        return sum;
+    }
+
+    static (int[] Day, double[] Count) AverageDay(DayCounts real, int actors)
     {
         var average = new Dictionary<int, double>();
         for (var i = 0; i < real.Day.Length; i++) average[real.Day[i]] = average.GetValueOrDefault(real.Day[i]) + (real.Count[i] / actors);
-        return average;
+        return ([.. average.Keys], [.. average.Values]);
     }
 
-    static Dictionary<int, double> Days(DayCounts counts, int[] parties)
+    static double Likeness(ReadOnlySpan<int> estimatedDays, ReadOnlySpan<double> estimated, DayCounts real, int ego)
     {
-        var days = new Dictionary<int, double>();
-        foreach (var party in parties)
-            for (var i = counts.Offset[party]; i < counts.Offset[party + 1]; i++) days[counts.Day[i]] = days.GetValueOrDefault(counts.Day[i]) + counts.Count[i];
-        return days;
-    }
-
-    static double Likeness(Dictionary<int, double> estimated, Dictionary<int, double> real)
-    {
+        var days = real.DaysOf(ego);
+        var counts = real.CountsOf(ego);
         double apart = 0, together = 0;
-        foreach (var (day, count) in estimated)
+        var found = 0;
+        for (var i = 0; i < estimated.Length; i++)
         {
-            var other = real.GetValueOrDefault(day);
-            apart += Math.Abs(count - other);
-            together += count + other;
+            var at = days.BinarySearch(estimatedDays[i]);
+            if (at >= 0) found++;
+            var count = at >= 0 ? counts[at] : 0;
+            apart += Math.Abs(estimated[i] - count);
+            together += estimated[i] + count;
         }
-        foreach (var (day, count) in real)
-            if (!estimated.ContainsKey(day)) (apart, together) = (apart + count, together + count);
+        // The average person's days are everybody's, in the order in which they were met; all others' are in order of time.
+        if (found < days.Length)
+            for (var i = 0; i < days.Length; i++)
+                if (estimatedDays.BinarySearch(days[i]) < 0) (apart, together) = (apart + counts[i], together + counts[i]);
         return together == 0 ? 0 : 1 - (apart / together);
     }
 

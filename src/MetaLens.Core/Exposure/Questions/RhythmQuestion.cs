@@ -1,6 +1,5 @@
 using MetaLens.Analyzers.Calendars;
 using MetaLens.Analyzers.Rhythm;
-using MetaLens.Analyzers.Timelines;
 using MetaLens.Lenses;
 using NodaTime;
 
@@ -24,23 +23,8 @@ public sealed class RhythmQuestion : Question<IReadOnlyDictionary<int, double>>
     public override IReadOnlyDictionary<int, double> Answer(LensView view, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return QuietMiddles(view.Talk, view.Seed, 1);
-    }
-
-    // Relative times have no hours of the day, but their days are as long; the middles are then comparable among themselves.
-    static Dictionary<int, double> QuietMiddles(Observation seen, int seed, int fewest)
-    {
-        if (seen.Count == 0) return [];
-        var clock = LocalClock.For(seen, DateTimeZone.Utc);
-        var population = ActivityDays.OfPopulation(seen, clock).Profile();
-        var timelines = PartyTimelines.Of(seen);
-        var middles = new double[seen.PartyCount];
-        Parallel.For(0, seen.PartyCount, p =>
-        {
-            var activity = ActivityDays.OfParty(timelines, clock, new PartyId(p));
-            middles[p] = activity.Messages < fewest ? double.NaN : QuietWindowFinder.Find(activity, population, seed, draws: 0)?.MidHour ?? double.NaN;
-        });
-        return Enumerable.Range(0, middles.Length).Where(p => !double.IsNaN(middles[p])).ToDictionary(p => p, p => middles[p]);
+        // Relative times have no hours of the day, but their days are as long; the middles are then comparable among themselves.
+        return QuietWindowFinder.OfParties(view.Talk, LocalClock.For(view.Talk, DateTimeZone.Utc), leastMessages: 1).ToDictionary(w => w.Key, w => w.Value.MidHour);
     }
 
     /// <inheritdoc/>
