@@ -38,7 +38,6 @@ sealed record Held(int Readable, int Kinds, int Ends, int Times, int Sizes, int 
     static QuietWindow? Night(Observation seen, Evidence evidence)
     {
         if (!evidence.Clock.KnowsTimeOfDay || evidence.IsCoarse) return null;
-        var waking = evidence.HasRowsOf(seen) ? evidence.Waking : evidence.WakingOf(seen);
-        return waking is null || waking.Messages < EnoughMessages || !DayAndNightFinding.IsNight(waking.Quiet) ? null : waking.Quiet;
+        return (evidence.HasRowsOf(seen) ? evidence.Quiet : evidence.QuietOf(seen)) is { Messages: >= EnoughMessages, Hours: var hours } && DayAndNightFinding.IsNight(hours) ? hours : null;
     }
 }

@@ -24,12 +24,11 @@ public static class DayAndNightFinding
         if (!evidence.Clock.KnowsTimeOfDay)
             return Finding.Unknown(Id, heading, language["night.unknown.relative"]);
         if (evidence.IsCoarse) return Finding.Unknown(Id, heading, language["night.unknown.coarse"]);
-        var waking = evidence.Waking;
-        var (total, inside) = waking is null ? (0, 0) : CountIn(evidence, waking.Quiet);
-        if (waking is null || total < EnoughMessages)
+        var quiet = evidence.Quiet?.Hours;
+        var (total, inside) = quiet is null ? (0, 0) : CountIn(evidence, quiet);
+        if (quiet is null || total < EnoughMessages)
             return Finding.Unknown(Id, heading, language.Say("night.unknown.few", ("least", EnoughMessages)));
 
-        var quiet = waking.Quiet;
         var share = inside / (double)total;
         if (!IsNight(quiet))
             return Finding.Unknown(Id, heading, language.Say("night.unknown.even", ("start", quiet.StartHour), ("end", quiet.EndHour), ("share", share), ("messages", total)));

@@ -13,7 +13,7 @@ public sealed class Evidence
     const int EnoughMessages = 50;
 
     readonly string[]? _invented;
-    readonly Lazy<WakingHours?> _waking;
+    readonly Lazy<(int Messages, QuietWindow Hours)?> _quiet;
 
     /// <summary>Gathers it. O(deliveries log degree).</summary>
     /// <param name="seen">The records through the lens that the report is about.</param>
@@ -40,7 +40,7 @@ public sealed class Evidence
             TimeBasis.Relative => Language["clock.relative"],
             _ => ClockIsSuggested ? Language.Say("clock.suggested", ("offset", OffsetWords.Name(Zone!.OffsetHours))) : Clock.Name,
         };
-        _waking = new(() => WakingOf(Seen));
+        _quiet = new(() => QuietOf(Seen));
         if (inventNames) _invented = InventedNames.For(seen.PartyCount, seed);
     }
 
@@ -71,8 +71,8 @@ public sealed class Evidence
     /// <summary>Where on earth everybody together seems to live; null where times do not say.</summary>
     public ZoneEstimate? Zone { get; }
 
-    /// <summary>When the owner is awake, or everybody together; null where hours mean nothing, or of an owner with fewer than 50 messages.</summary>
-    public WakingHours? Waking => _waking.Value;
+    /// <summary>The quiet hours of the owner, or of everybody together, and the messages behind them; null where hours mean nothing, or of an owner with fewer than 50 messages.</summary>
+    public (int Messages, QuietWindow Hours)? Quiet => _quiet.Value;
 
     /// <summary>Seed of everything random.</summary>
     public int Seed { get; }
@@ -83,9 +83,13 @@ public sealed class Evidence
     /// <summary>The party whose export this is; null for a population.</summary>
     public int? Owner => Seen.Owner?.Index;
 
-    /// <summary><see cref="Waking"/> by what another observer has of the same records. O(rows).</summary>
-    public WakingHours? WakingOf(Observation seen) =>
-        Owner is { } owner ? WakingTable.OfParty(seen, Clock, new PartyId(owner), EnoughMessages, Seed) : WakingTable.OfPopulation(seen, Clock, Seed);
+    /// <summary><see cref="Quiet"/> by what another observer has of the same records. O(rows).</summary>
+    public (int Messages, QuietWindow Hours)? QuietOf(Observation seen)
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        if (Owner is { } owner) return WakingTable.OfParty(seen, Clock, new PartyId(owner), EnoughMessages, Seed) is { } own ? (own.Messages, own.Quiet) : null;
+        return seen.KnowsTimeOfDay && QuietWindowFinder.Find(ActivityDays.OfPopulation(seen, Clock), [], Seed) is { } hours ? (seen.Count, hours) : null;
+    }
 
     /// <summary>Whether another observer has the same ends and times, row by row: then graphs and hours are the same. O(rows).</summary>
     public bool HasRowsOf(Observation seen)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using System.Runtime.InteropServices;
 using MetaLens.Lenses;
 
@@ -7,7 +8,7 @@ namespace MetaLens.Attacks.StatisticalDisclosure;
 /// <summary>Pairs of parties by how much an attack believes that they talk. Immutable.</summary>
 public sealed class PairScores
 {
-    const int PairsAhead = 12;
+    const int PairsAhead = 12, PlaceBits = 31, DigitBits = 11;
 
     readonly int[] _offset, _rank;
 
@@ -88,17 +89,47 @@ public sealed class PairScores
         pairs.RemoveRange(kept, pairs.Count - kept);
     }
 
-    // Scores are above 0, so that their bits rise as they do; numbers are sorted several times faster than records are compared.
+    // Scores are above 0, so that their bits rise as they do. Their upper bits are sorted in digits, each with its place below; the few that share these are put in order afterwards.
     static PairScore[] BestFirst(List<PairScore> inOrderOfIndex)
     {
-        var (keys, places) = (new long[inOrderOfIndex.Count], new int[inOrderOfIndex.Count]);
-        for (var i = 0; i < keys.Length; i++) (keys[i], places[i]) = (-BitConverter.DoubleToInt64Bits(inOrderOfIndex[i].Score), i);
-        Array.Sort(keys, places);
+        var all = CollectionsMarshal.AsSpan(inOrderOfIndex);
+        var (least, most) = (long.MaxValue, 0L);
+        foreach (ref readonly var pair in all)
+        {
+            var bits = BitConverter.DoubleToInt64Bits(pair.Score);
+            (least, most) = (Math.Min(least, bits), Math.Max(most, bits));
+        }
+        var left = all.IsEmpty ? 0 : Math.Max(0, 64 - BitOperations.LeadingZeroCount((ulong)(most - least)) - (64 - PlaceBits));
+        var keys = new ulong[all.Length];
+        for (var i = 0; i < keys.Length; i++) keys[i] = ((ulong)(most - BitConverter.DoubleToInt64Bits(all[i].Score)) >> left << PlaceBits) | (uint)i;
+        SortAbovePlaces(ref keys);
+        var ranked = new PairScore[keys.Length];
+        for (var i = 0; i < ranked.Length; i++)
+        {
+            CacheLine.AskFor<PairScore>(all, PlaceOf(keys[Math.Min(i + PairsAhead, keys.Length - 1)]));
+            ranked[i] = all[PlaceOf(keys[i])];
+        }
         for (int i = 0, end; i < keys.Length; i = end)
         {
-            for (end = i + 1; end < keys.Length && keys[end] == keys[i];) end++;
-            if (end - i > 1) places.AsSpan(i..end).Sort();
+            var isOrdered = true;
+            for (end = i + 1; end < keys.Length && keys[end] >> PlaceBits == keys[i] >> PlaceBits; end++) isOrdered &= ranked[end - 1].Score >= ranked[end].Score;
+            if (!isOrdered) ranked.AsSpan(i..end).Sort((a, b) => (b.Score, a.A.Index, a.B.Index).CompareTo((a.Score, b.A.Index, b.B.Index)));
         }
-        return Array.ConvertAll(places, place => inOrderOfIndex[place]);
+        return ranked;
+
+        static int PlaceOf(ulong key) => (int)(key & (1UL << PlaceBits) - 1);
+    }
+
+    static void SortAbovePlaces(ref ulong[] keys)
+    {
+        var (spare, next) = (new ulong[keys.Length], new int[1 << DigitBits]);
+        for (var shift = PlaceBits; shift < 64; shift += DigitBits)
+        {
+            Array.Clear(next);
+            foreach (var key in keys) next[(int)(key >> shift) & (next.Length - 1)]++;
+            for (int d = 0, at = 0; d < next.Length; d++) (next[d], at) = (at, at + next[d]);
+            foreach (var key in keys) spare[next[(int)(key >> shift) & (next.Length - 1)]++] = key;
+            (keys, spare) = (spare, keys);
+        }
     }
 }

@@ -17,13 +17,14 @@ public sealed class IdentityQuestion : Question<IReadOnlyDictionary<int, int>>
     public override IReadOnlyDictionary<int, int> Answer(LensView view, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(view);
+        var (before, after) = Halves(view.Talk, view.HalfTime);
+        // Whoever keeps an identifier is found by it; only the others must be recognised.
+        var found = new Dictionary<int, int>();
+        for (var p = 0; p < before.Length; p++)
+            if (before[p] && after[p]) found[p] = p;
+        if (!view.Rotates || !before.Contains(true) || !after.Contains(true)) return found;
         var earlier = view.Talk.Restrict(ObservationWindow.Communication with { To = view.HalfTime });
         var later = view.Talk.Restrict(ObservationWindow.Communication with { From = view.HalfTime });
-        var before = PartiesIn(earlier);
-        var after = PartiesIn(later);
-        // Whoever keeps an identifier is found by it; only the others must be recognised.
-        var found = after.Where(before.Contains).ToDictionary(p => p, p => p);
-        if (!view.Rotates || before.Count == 0 || after.Count == 0) return found;
         foreach (var ranking in PartyLinking.Rank(earlier, later, new PartyLinkingOptions { Candidates = 1 }, stop))
             if (ranking.Candidates.Length > 0) found.TryAdd(ranking.Later.Index, ranking.Candidates[0].Earlier.Index);
         return found;
@@ -35,24 +36,28 @@ public sealed class IdentityQuestion : Question<IReadOnlyDictionary<int, int>>
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(truth);
-        var before = PartiesIn(truth.Full.Restrict(ObservationWindow.Communication with { To = truth.HalfTime }));
-        var after = PartiesIn(truth.Full.Restrict(ObservationWindow.Communication with { From = truth.HalfTime }));
-        var people = after.Where(before.Contains).Order().ToArray();
+        var (before, after) = Halves(truth.Full, truth.HalfTime);
+        var people = Enumerable.Range(0, before.Length).Where(a => before[a] && after[a]).ToArray();
         if (people.Length == 0) return Measurement.None("nobody occurs in both halves of the log");
         var occurs = new bool[answer.Count == 0 ? 0 : answer.Keys.Max() + 1];
         foreach (var party in answer.Keys) occurs[party] = true;
         var parties = new PartiesOfActors(truth.Actors, occurs, key);
-        var chance = 1.0 / before.Count;
+        var chance = 1.0 / before.Count(b => b);
         var scores = Array.ConvertAll(people, a => parties.Mean(a, chance, p => key.ActorOf(new PartyId(answer[p]))?.Index == a ? 1 : 0));
         return new MeanMeasurement(scores, [.. people.Select(_ => chance)]);
     }
 
-    static HashSet<int> PartiesIn(Observation seen)
+    // Whether each party occurs before the cut, and whether from it on.
+    static (bool[] Before, bool[] After) Halves(Observation talk, long halfTime)
     {
-        var parties = new HashSet<int>();
-        foreach (var sender in seen.Sender) if (sender >= 0) parties.Add(sender);
-        foreach (var recipient in seen.Recipient) parties.Add(recipient);
-        return parties;
+        var (before, after) = (new bool[talk.PartyCount], new bool[talk.PartyCount]);
+        for (var i = 0; i < talk.Count; i++)
+        {
+            var occurs = talk.SeenAt[i] < halfTime ? before : after;
+            if (talk.Sender[i] is >= 0 and var sender) occurs[sender] = true;
+            foreach (var recipient in talk.RecipientsOf(i)) occurs[recipient] = true;
+        }
+        return (before, after);
     }
 
     /// <inheritdoc/>
