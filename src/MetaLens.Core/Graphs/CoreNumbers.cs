@@ -8,6 +8,9 @@ namespace MetaLens.Graphs;
 /// </summary>
 public static class CoreNumbers
 {
+    // How many nodes ahead of their turn their rows are asked for.
+    const int Ahead = 8;
+
     /// <summary>One number per node, 0 (no tie) … nodes − 1; empty for an empty graph. O(edges), by peeling off nodes of least degree.</summary>
     public static ImmutableArray<int> Of(CommunicationGraph graph)
     {
@@ -31,6 +34,8 @@ public static class CoreNumbers
         for (var i = 0; i < n; i++)
         {
             var v = order[i];
+            // Nodes come in no order that memory could guess.
+            CacheLine.AskFor(graph.Target, graph.Offset[order[Math.Min(i + Ahead, n - 1)]]);
             foreach (var u in graph.Neighbours(v))
             {
                 if (degree[u] <= degree[v]) continue;
