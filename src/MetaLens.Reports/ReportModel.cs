@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using MetaLens.Exposure;
 using MetaLens.Ingestion;
 using MetaLens.Messages;
@@ -25,7 +24,7 @@ public sealed record ReportModel(
     ReportSubject Subject, ImmutableArray<Finding> Findings, Finding Reach, ExposureMatrix? Exposure, ImmutableArray<string> PrimaryLenses,
     ImmutableArray<ProtectionAdvice> Advice, IngestionReport Ingestion, Provenance Provenance)
 {
-    const int LongLog = 20_000_000;
+    const int WorthCollecting = 500_000, LargeLog = 2_000_000, LongLog = 20_000_000;
 
     /// <summary>The language that it speaks.</summary>
     public Language Language => Subject.Language;
@@ -85,28 +84,29 @@ public sealed record ReportModel(
         var evidence = input.Published is { } published ? new Evidence(Lenses.Lens.None.Observe(published.Log, input.Seed), zone, inventNames, input.Seed, published.Step, language) : exact;
         var primary = input.Exposure is null ? [] : input.PrimaryLenses.IsEmpty ? [.. input.Exposure.Lenses.Take(4).Select(l => l.Id)] : input.PrimaryLenses;
         var log = evidence.IsCoarse ? input.Published!.Log : input.Log;
-        ImmutableArray<Finding> findings =
+        // The longest is begun first. The last two use all cores and most memory: of a large log they go by themselves.
+        Func<Finding>[] steps =
         [
-            .. SideBySide<Finding>(log,
-            [
-                () => ClosestFinding.Of(evidence),
-                () => CirclesFinding.Of(evidence),
-                () => LeadersFinding.Of(evidence),
-                () => DayAndNightFinding.Of(evidence),
-                .. evidence.Owner is null ? (Func<Finding>[])[] : [() => NightContactFinding.Of(evidence)],
-                () => WhereOnEarthFinding.Of(evidence),
-            ]),
-            // These use all cores and most memory, and go by themselves.
-            TurningPointsFinding.Of(evidence),
+            () => CirclesFinding.Of(evidence),
+            () => ClosestFinding.Of(evidence),
+            () => LeadersFinding.Of(evidence),
+            () => DayAndNightFinding.Of(evidence),
+            .. evidence.Owner is null ? (Func<Finding>[])[] : [() => NightContactFinding.Of(evidence)],
+            () => WhereOnEarthFinding.Of(evidence),
+            () => TurningPointsFinding.Of(evidence),
             // A share over many people shows nobody, so that it may rest on the exact times.
-            FoundAgainFinding.Of(exact),
+            () => FoundAgainFinding.Of(exact),
         ];
-        var (people, reach, beforeAfter, retention) = (ImmutableArray<Person>.Empty, default(Finding)!, default(BeforeAfter), default(Retention));
+        Finding[] found = log.Count > LargeLog ? [.. SideBySide(log, steps[..^2]), .. OneByOne(log, steps[^2..])] : SideBySide(log, steps);
+        ImmutableArray<Finding> findings = [found[1], found[0], .. found[2..]];
+        GiveBack(log);
+        var (people, reach, beforeAfter, retention, sights) = (ImmutableArray<Person>.Empty, default(Finding)!, default(BeforeAfter), default(Retention), ImmutableArray<LensSight>.Empty);
         Parallel.Invoke(WithinMemory(log),
             () => people = evidence.IsCoarse ? [] : PersonTable.Of(evidence, findings.SelectMany(f => f.Pictures).SelectMany(p => p.PersonKeys), findings.SelectMany(f => f.Moments)),
             () => reach = ReachFinding.Of(evidence),
             () => beforeAfter = BeforeAfter.Of(log, evidence),
-            () => retention = Retention.Of(input.Log, evidence, input.Retention is null ? null : Translation.Of(input.Retention, language)));
+            () => retention = Retention.Of(input.Log, evidence, input.Retention is null ? null : Translation.Of(input.Retention, language)),
+            () => sights = SightsOf(input));
         return new ReportModel(ReportSubject.Of(log, evidence),
             input.Published is null ? findings : [.. findings.Select(WithoutPeople)],
             reach, input.Exposure is null ? null : Translation.Of(input.Exposure, language), primary, [.. input.Advice.Select(a => a with { Name = language.Translate(a.Name) })], input.Ingestion, input.Provenance)
@@ -114,18 +114,44 @@ public sealed record ReportModel(
             BeforeAfter = beforeAfter,
             People = people,
             Retention = retention,
-            Sights = input.Exposure is { } matrix && matrix.Cells.Any(IsLookedFor) ? [.. matrix.Lenses.Select(l => LensSight.Of(l, matrix.Messages < input.Log.Count ? input.Log.Latest(matrix.Messages) : input.Log, input.Seed))] : [],
+            Sights = sights,
             Published = input.Published,
             NamesAreInvented = inventNames,
         };
     }
 
-    // Each keeps one core busy, mostly; the results stand as they are asked for.
-    static ImmutableArray<T> SideBySide<T>(MessageLog log, Func<T>[] steps)
+    static ImmutableArray<LensSight> SightsOf(ReportInput input)
     {
+        if (input.Exposure is not { } matrix || !matrix.Cells.Any(IsLookedFor)) return [];
+        var measured = matrix.Messages < input.Log.Count ? input.Log.Latest(matrix.Messages) : input.Log;
+        return [.. matrix.Lenses.Select(l => LensSight.Of(l, measured, input.Seed))];
+    }
+
+    // Each keeps one core busy, mostly. They are begun in their order, which a loop over their numbers would not do.
+    static T[] SideBySide<T>(MessageLog log, Func<T>[] steps)
+    {
+        if (log.Count > LongLog) return OneByOne(log, steps);
+        GiveBack(log);
         var results = new T[steps.Length];
-        Parallel.For(0, steps.Length, WithinMemory(log), i => results[i] = steps[i]());
-        return ImmutableCollectionsMarshal.AsImmutableArray(results);
+        var begun = 0;
+        Parallel.For(0, steps.Length, _ =>
+        {
+            var step = Interlocked.Increment(ref begun) - 1;
+            results[step] = steps[step]();
+        });
+        return results;
+    }
+
+    static T[] OneByOne<T>(MessageLog log, Func<T>[] steps) => Array.ConvertAll(steps, step =>
+    {
+        GiveBack(log);
+        return step();
+    });
+
+    // What a step leaves behind is as large as the log; left to its own time, the collector keeps it beside the next.
+    static void GiveBack(MessageLog log)
+    {
+        if (log.Count > WorthCollecting) GC.Collect();
     }
 
     // Of a long log what each holds meanwhile is too much together.

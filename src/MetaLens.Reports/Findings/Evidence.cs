@@ -26,12 +26,13 @@ public sealed class Evidence
     {
         ArgumentNullException.ThrowIfNull(seen);
         Seen = seen.Restrict(ObservationWindow.Communication);
+        var zoneOfAll = Task.Run(() => ZoneEstimator.OfPopulation(Seen, seed));
         Directed = GraphBuilder.Directed(Seen);
         Undirected = GraphBuilder.ToUndirected(Directed);
         Seed = seed;
         Language = language ?? Language.English;
         Step = step ?? Duration.Zero;
-        Zone = ZoneEstimator.OfPopulation(Seen, seed);
+        Zone = zoneOfAll.GetAwaiter().GetResult();
         ClockIsSuggested = zone is null && Zone is not null && Seen.KnowsInstants;
         Clock = LocalClock.For(Seen, zone ?? (Zone is null ? DateTimeZone.Utc : DateTimeZone.ForOffset(Offset.FromSeconds((int)(Zone.OffsetHours * 3600)))));
         ClockName = Seen.TimeBasis switch
