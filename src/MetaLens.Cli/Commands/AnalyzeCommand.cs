@@ -10,7 +10,7 @@ sealed class AnalyzeCommand : Verb
         "metalens analyze list", "metalens analyze ties data/samples/village/messages.csv")
     {
         Add(new CatalogListCommand("analyze", "analysis", "analyses", AnalysisCatalog.All));
-        foreach (var analysis in AnalysisCatalog.All) Add(new OneAnalysisCommand(analysis) { Definition = analysis.Card.Definition });
+        foreach (var analysis in AnalysisCatalog.All) Add(new OneAnalysisCommand(analysis));
     }
 
     protected override int Run(ParseResult parsed, TextWriter output, TextWriter error, CancellationToken stop) =>

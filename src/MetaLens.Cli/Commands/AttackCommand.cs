@@ -10,7 +10,7 @@ sealed class AttackCommand : Verb
         "metalens attack list", "metalens attack disclosure data/samples/village/messages.csv --lens signal-sealed")
     {
         Add(new CatalogListCommand("attack", "attack", "attacks", AttackCatalog.All));
-        foreach (var attack in AttackCatalog.All) Add(new OneAttackCommand(attack) { Definition = attack.Card.Definition });
+        foreach (var attack in AttackCatalog.All) Add(new OneAttackCommand(attack));
     }
 
     protected override int Run(ParseResult parsed, TextWriter output, TextWriter error, CancellationToken stop) =>

@@ -25,6 +25,7 @@ sealed class OneAnalysisCommand : Verb
         $"metalens analyze {analysis.Card.Id} data/samples/village/messages.csv", $"metalens analyze {analysis.Card.Id} data/samples/village/messages.csv --json")
     {
         _analysis = analysis;
+        Definition = analysis.Card.Definition;
         _input.AddTo(this);
         _lens.AddTo(this);
         _kinds.AddTo(this);

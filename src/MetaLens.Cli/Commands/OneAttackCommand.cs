@@ -21,6 +21,7 @@ sealed class OneAttackCommand : Verb
         $"metalens attack {attack.Card.Id} data/samples/village/messages.csv", $"metalens attack {attack.Card.Id} data/samples/village/messages.csv --lens instagram-e2ee-optin --json")
     {
         _attack = attack;
+        Definition = attack.Card.Definition;
         _input.AddTo(this);
         _lens.AddTo(this);
         Add(_limit);

@@ -17,7 +17,7 @@ abstract class Verb : Command
     public IReadOnlyList<string> Examples { get; }
 
     /// <summary>What is too long for a line in a list of verbs; empty for nothing.</summary>
-    public string Definition { get; init; } = "";
+    public string Definition { get; protected init; } = "";
 
     /// <summary>Does the work and gives the exit code.</summary>
     protected abstract int Run(ParseResult parsed, TextWriter output, TextWriter error, CancellationToken stop);

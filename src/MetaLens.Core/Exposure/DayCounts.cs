@@ -43,14 +43,15 @@ public sealed record DayCounts(int[] Offset, int[] Day, double[] Count)
     /// <summary>Its messages on each of them.</summary>
     public ReadOnlySpan<double> CountsOf(int party) => Count.AsSpan(Offset[party]..Offset[party + 1]);
 
-    static void Each(Observation seen, Action<int, int, double> end)
+    // What each end of each row counts for: party, day, messages.
+    static void Each(Observation seen, Action<int, int, double> take)
     {
         for (var i = 0; i < seen.Count; i++)
         {
             var day = (int)Math.Floor((double)seen.SeenAt[i] / DayMilliseconds);
             var recipients = seen.RecipientsOf(i);
-            if (seen.Sender[i] is >= 0 and var sender) end(sender, day, Math.Max(1, recipients.Length));
-            foreach (var recipient in recipients) end(recipient, day, 1);
+            if (seen.Sender[i] is >= 0 and var sender) take(sender, day, Math.Max(1, recipients.Length));
+            foreach (var recipient in recipients) take(recipient, day, 1);
         }
     }
 }

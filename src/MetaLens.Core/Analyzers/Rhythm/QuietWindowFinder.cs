@@ -22,7 +22,7 @@ public static class QuietWindowFinder
     /// <param name="activity">Whose.</param>
     /// <param name="population">The population's profile (48 numbers), null for the population itself.</param>
     /// <param name="seed">Seed of the bootstrap.</param>
-    /// <param name="draws">Bootstrap draws, 0 … 10,000.</param>
+    /// <param name="draws">Bootstrap draws, 0 … 10,000; without any, both ends of the interval are 0 and mean nothing.</param>
     public static QuietWindow? Find(ActivityDays activity, ReadOnlySpan<double> population, int seed, int draws = 200)
     {
         ArgumentNullException.ThrowIfNull(activity);
