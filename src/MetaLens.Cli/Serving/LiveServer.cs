@@ -160,17 +160,19 @@ sealed class LiveServer : IAsyncDisposable
         try
         {
             var answer = await _session.AnswerAsync(query["observer"].ToString(), query["protect"].ToString(), context.RequestAborted);
-            await (answer is null ? Say(context, StatusCodes.Status409Conflict, "There is no report any more. Mend: look at an export again.") : Write(context, "application/json", JsonSerializer.Serialize(answer, Json)));
+            await (answer is null ? NoReport(context) : Write(context, "application/json", JsonSerializer.Serialize(answer, Json)));
         }
         catch (Exception e) when (e is FormatException or ArgumentException)
         {
             await Say(context, StatusCodes.Status400BadRequest, e.Message);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
         {
-            await Say(context, StatusCodes.Status409Conflict, "A later change took its place.");
+            await NoReport(context);
         }
     }
+
+    static Task NoReport(HttpContext context) => Say(context, StatusCodes.Status409Conflict, "There is no report any more. Mend: look at an export again.");
 
     static Task Html(HttpContext context, string html) => Write(context, "text/html", html);
 

@@ -21,7 +21,6 @@ sealed class LiveSession(ReportRecipe recipe, ReadOptions options, IMessageForma
     readonly Lock _lock = new();
     readonly List<(string Name, ByteBlocks Bytes)> _files = [];
     CancellationTokenSource _work = new();
-    CancellationTokenSource _measuring = new();
     LiveState _state = new("waiting");
     LiveReport? _report;
 
@@ -92,18 +91,17 @@ sealed class LiveSession(ReportRecipe recipe, ReadOptions options, IMessageForma
         Task.Run(() => Work(read, stop), CancellationToken.None);
     }
 
-    /// <summary>Measures the reader's own column; a dial that is turned meanwhile stops it.</summary>
+    /// <summary>Measures the reader's own column; null when there is no report.</summary>
+    /// <param name="observer">Id of the column that it builds on.</param>
+    /// <param name="protections">What is added, as typed.</param>
+    /// <param name="stop">Stops it: the page no longer waits, as when a dial was turned again.</param>
     public async Task<OwnLensAnswer?> AnswerAsync(string observer, string protections, CancellationToken stop)
     {
-        CancellationTokenSource mine;
         LiveReport? report;
-        lock (_lock)
-        {
-            _measuring.Cancel();
-            mine = _measuring = CancellationTokenSource.CreateLinkedTokenSource(stop, _work.Token);
-            report = _report;
-        }
-        return report is null ? null : await report.AnswerAsync(observer, protections, mine.Token);
+        CancellationToken forgotten;
+        lock (_lock) (report, forgotten) = (_report, _work.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, forgotten);
+        return report is null ? null : await report.AnswerAsync(observer, protections, either.Token);
     }
 
     /// <inheritdoc/>
@@ -111,7 +109,6 @@ sealed class LiveSession(ReportRecipe recipe, ReadOptions options, IMessageForma
     {
         Forget();
         _work.Dispose();
-        _measuring.Dispose();
     }
 
     async Task Work(Func<CancellationToken, (MessageLog Log, IngestionReport Report, Provenance Provenance)> read, CancellationToken stop)

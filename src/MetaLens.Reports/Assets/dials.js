@@ -5,7 +5,7 @@
   const dials = [...form.querySelectorAll('input[type=range]')];
   const result = document.getElementById('dials-result');
   const observer = document.getElementById('observer');
-  let timer = 0, asked = 0;
+  let timer = 0, asking = new AbortController();
 
   const label = dial => {
     const words = dial.dataset.words.split('|')[dial.value];
@@ -13,22 +13,23 @@
     dial.setAttribute('aria-valuetext', words);
   };
   const measure = async () => {
-    const mine = ++asked;
+    // What was asked before is not waited for: neither an answer nor a refusal of it means anything now.
+    asking.abort();
+    const mine = asking = new AbortController();
     const protections = dials.map(d => d.dataset.steps.split('|')[d.value]).filter(Boolean).join(',');
     result.textContent = form.dataset.measuring;
     form.classList.add('busy');
     try {
-      const answer = await fetch(`lens?observer=${encodeURIComponent(observer.value)}&protect=${encodeURIComponent(protections)}`, { method: 'POST' });
-      if (mine !== asked) return;
+      const answer = await fetch(`lens?observer=${encodeURIComponent(observer.value)}&protect=${encodeURIComponent(protections)}`, { method: 'POST', signal: mine.signal });
       if (!answer.ok) throw new Error(await answer.text());
       const now = await answer.json();
       document.querySelectorAll('.matrix td[data-lens=yours]').forEach(cell => { cell.innerHTML = now.cells[cell.dataset.question]; });
       document.querySelectorAll('.through [data-lens=yours] dd').forEach(line => { line.textContent = now.lines[line.dataset.question]; });
       result.textContent = now.sentence;
     } catch (e) {
-      if (mine === asked) result.textContent = e.message || form.dataset.silent;
+      if (mine === asking) result.textContent = e.message || form.dataset.silent;
     }
-    if (mine === asked) form.classList.remove('busy');
+    if (mine === asking) form.classList.remove('busy');
   };
   const soon = wait => {
     clearTimeout(timer);
