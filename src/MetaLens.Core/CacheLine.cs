@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace MetaLens;
@@ -10,7 +11,7 @@ static class CacheLine
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void AskFor<T>(ReadOnlySpan<T> items, int at) where T : unmanaged
     {
-        if (!Sse.IsSupported) return;
-        fixed (T* start = items) Sse.Prefetch0(start + at);
+        // An array that is moved meanwhile is asked for where it was, which does no harm.
+        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetReference(items), at)));
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MetaLens.Messages;
 
 /// <summary>
@@ -27,6 +29,7 @@ sealed class MessageRoom
     /// <param name="start">The first.</param>
     /// <param name="end">Behind the last.</param>
     /// <param name="actorOf">The actor index of each of the writer's numbers.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Finish(int start, int end, ReadOnlySpan<int> actorOf)
     {
         foreach (ref var name in Sender.AsSpan(start..end)) name = actorOf[name];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MetaLens.Lenses;
 using NodaTime;
 
@@ -49,9 +50,11 @@ public sealed class LocalClock
     }
 
     /// <summary>The wall-clock time of an instant, as Unix milliseconds of the same digits in UTC. O(log changes).</summary>
-    public long ToLocal(long instant)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public long ToLocal(long instant) => _from.Length == 1 ? instant + _offset[0] : ToLocalAmongSeveral(instant);
+
+    long ToLocalAmongSeveral(long instant)
     {
-        if (_from.Length == 1) return instant + _offset[0];
         var at = Array.BinarySearch(_from, instant);
         return instant + _offset[at >= 0 ? at : ~at - 1];
     }
@@ -66,6 +69,7 @@ public sealed class LocalClock
     public static long TimeOfDay(long local, int day) => local - day * DayMs;
 
     /// <summary>Days since 1970-01-01 of a local time; earlier days are negative.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int DayOf(long local) => (int)(local >= 0 ? local / DayMs : (local + 1) / DayMs - 1);
 
     /// <summary>Weekday 0 … 6 of a day since 1970-01-01 (a Thursday); 0 = Monday, 5 and 6 = weekend.</summary>

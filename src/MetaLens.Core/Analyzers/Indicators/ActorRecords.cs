@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MetaLens.Analyzers.Calendars;
 using MetaLens.Analyzers.Timelines;
 using MetaLens.Lenses;
@@ -21,8 +22,12 @@ sealed class ActorRecords(Observation seen, PartyTimelines timelines, LocalClock
     public int Contacts { get; private set; }
 
     /// <summary>Takes over an actor's timeline. Messages to oneself are left out: they have no contact. Unseen parties count as one contact.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Load(int party)
     {
+        // The look ahead goes on into the entries of the party that comes next.
+        var all = timelines.Entries;
+        var first = timelines.Offset[party];
         var entries = timelines[party];
         if (entries.Length > _records.Length) _records = new ActorRecord[Math.Max(entries.Length, 2 * _records.Length)];
         var callSeconds = seen.CallSeconds;
@@ -32,7 +37,7 @@ sealed class ActorRecords(Observation seen, PartyTimelines timelines, LocalClock
         for (var i = 0; i < entries.Length; i++)
         {
             ref readonly var entry = ref entries[i];
-            if (i + EntriesAhead < entries.Length) CacheLine.AskFor<ulong>(_contactOfParty, entries[i + EntriesAhead].Alter + 1);
+            if (first + i + EntriesAhead < all.Length) CacheLine.AskFor<ulong>(_contactOfParty, all[first + i + EntriesAhead].Alter + 1);
             var alter = entry.Alter;
             if (alter == party) continue;
             ref var known = ref _contactOfParty[alter + 1];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MetaLens.Analyzers.Indicators;
 
 /// <summary>A growing list of numbers and its summary. Reused from one period to the next.</summary>
@@ -12,12 +14,14 @@ sealed class Distribution
 
     public void Clear() => _count = 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(double value)
     {
-        var values = _values;
-        if ((uint)_count >= (uint)values.Length) Array.Resize(ref _values, _count * 2);
+        if (_count == _values.Length) Grow();
         _values[_count++] = value;
     }
+
+    void Grow() => Array.Resize(ref _values, _count * 2);
 
     /// <summary>
     /// Writes mean, standard deviation (population) and, where there is room for seven, median, skewness m3/m2^1.5, kurtosis m4/m2² (not excess), minimum and maximum; skewness and kurtosis are 0 without

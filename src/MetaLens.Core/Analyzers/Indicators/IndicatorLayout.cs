@@ -71,6 +71,11 @@ sealed class IndicatorLayout
     {
         var width = IsSummarised ? 2 : 1;
         var parts = PartsOfWeek.Count * PartsOfDay.Count;
+        if (parts == 1)
+        {
+            ofPart.CopyTo(columns);
+            return;
+        }
         int from = 0, to = 0;
         foreach (var measure in _measures)
         {

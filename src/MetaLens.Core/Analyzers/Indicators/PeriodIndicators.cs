@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace MetaLens.Analyzers.Indicators;
 
 /// <summary>
@@ -53,6 +55,7 @@ sealed class PeriodIndicators(IndicatorOptions options)
     /// <summary>What has passed with a contact.</summary>
     public ref readonly ContactState With(int contact) => ref _contacts[contact];
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Add(in ActorRecord record)
     {
         ref var contact = ref _contacts[record.Contact];
@@ -85,6 +88,7 @@ sealed class PeriodIndicators(IndicatorOptions options)
         _durations.Add(record.CallSeconds);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void AddText(in ActorRecord record, ref ContactState contact)
     {
         var second = record.Second;

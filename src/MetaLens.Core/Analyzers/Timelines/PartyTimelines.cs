@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using MetaLens.Analyzers.Frequency;
 using MetaLens.Lenses;
 
@@ -11,7 +12,7 @@ namespace MetaLens.Analyzers.Timelines;
 /// </summary>
 public sealed class PartyTimelines
 {
-    const int MostWriters = 8, EntriesWorthAWriter = 200_000, LogOfBins = 8, MostShift = 12;
+    const int MostWriters = 8, RowsWorthAWriter = 50_000, LogOfBins = 8, MostShift = 12;
 
     readonly int[] _offset;
     readonly TimelineEntry[] _entries;
@@ -42,87 +43,102 @@ public sealed class PartyTimelines
         return Direction.Received;
     }
 
-    /// <summary>The timelines of every party of an observation. O(deliveries + parties) time and memory, three passes; large ones are written by several threads, the same whatever their number.</summary>
+    /// <summary>The timelines of every party of an observation. O(deliveries + parties) time and memory, three passes; several threads share the rows of a large one, the same whatever their number.</summary>
     /// <param name="seen">The observation, already restricted to the kinds that count.</param>
     /// <param name="own">Which entries are a party's own acts (<see cref="OwnOf"/>).</param>
     public static PartyTimelines Of(Observation seen, Direction own = Direction.Sent)
     {
         ArgumentNullException.ThrowIfNull(seen);
-        var offset = OffsetsOf(seen);
-        var entries = new TimelineEntry[offset[^1]];
-        var next = offset.AsSpan(0, seen.PartyCount).ToArray();
-        // Writing all over memory waits for memory, so entries go into bins of neighbouring parties first, each written from its beginning to its end, and then each bin, which fits the cache, is put in order.
+        // Every writer counts and then writes the entries of its own rows: first into bins of neighbouring parties, each written from its beginning to its end, for writing all over memory
+        // waits for memory. Then each bin, which fits the cache, is put in order.
+        var rows = seen.Sender.Length;
+        var writers = Math.Clamp(Math.Min(Environment.ProcessorCount, rows / RowsWorthAWriter), 1, MostWriters);
         var shift = Math.Clamp(BitOperations.Log2((uint)Math.Max(1, seen.PartyCount)) - LogOfBins, 0, MostShift);
-        // Every writer reads all rows and writes the entries of its own parties.
-        var writers = Math.Clamp(Math.Min(Environment.ProcessorCount, entries.Length / EntriesWorthAWriter), 1, MostWriters);
-        Parallel.For(0, writers, w =>
-        {
-            var (from, to) = (FirstPartyOf(offset, w, writers, shift), FirstPartyOf(offset, w + 1, writers, shift));
-            Bin(seen, from, to, shift, offset, entries);
-            PutInOrder(from, to, shift, next, offset, entries);
-        });
+        var counts = new int[writers][];
+        Parallel.For(0, writers, w => counts[w] = Count(seen, FirstRow(w), FirstRow(w + 1)));
+        var offset = OffsetsOf(counts, seen.PartyCount);
+        var places = PlacesInBins(counts, offset, shift);
+        var entries = new TimelineEntry[offset[^1]];
+        Parallel.For(0, writers, w => Bin(seen, FirstRow(w), FirstRow(w + 1), shift, places[w], entries));
+        Parallel.For(0, places[0].Length, () => Array.Empty<TimelineEntry>(), (bin, _, scratch) => PutInOrder(bin, shift, offset, entries, scratch), _ => { });
         return new PartyTimelines(offset, entries, own);
+
+        int FirstRow(int w) => (int)((long)rows * w / writers);
     }
 
-    static int[] OffsetsOf(Observation seen)
+    // Entries of each party in some rows.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static int[] Count(Observation seen, int from, int to)
     {
-        ReadOnlySpan<int> sender = seen.Sender, recipientOffset = seen.RecipientOffset, recipient = seen.Recipient;
-        var offset = new int[seen.PartyCount + 1];
-        for (var i = 0; i < sender.Length; i++)
+        ReadOnlySpan<int> sender = seen.Sender, recipientOffset = seen.HasOneRecipientEach ? [] : seen.RecipientOffset, recipient = seen.Recipient;
+        var count = new int[seen.PartyCount];
+        for (var i = from; i < to; i++)
         {
             var s = sender[i];
-            var to = recipient[recipientOffset[i]..recipientOffset[i + 1]];
-            if (s >= 0) offset[s + 1] += Math.Max(1, to.Length);
-            foreach (var r in to)
-                if (r != s) offset[r + 1]++;
+            var recipients = recipientOffset.IsEmpty ? recipient.Slice(i, 1) : recipient[recipientOffset[i]..recipientOffset[i + 1]];
+            if (s >= 0) count[s] += Math.Max(1, recipients.Length);
+            foreach (var r in recipients)
+                if (r != s) count[r]++;
         }
-        for (var p = 0; p < seen.PartyCount; p++) offset[p + 1] += offset[p];
+        return count;
+    }
+
+    static int[] OffsetsOf(int[][] counts, int parties)
+    {
+        var offset = new int[parties + 1];
+        foreach (var count in counts)
+            for (var p = 0; p < count.Length; p++) offset[p + 1] += count[p];
+        for (var p = 0; p < parties; p++) offset[p + 1] += offset[p];
         return offset;
     }
 
-    // The parties before this one hold about w of so many equal parts of the entries.
-    static int FirstPartyOf(int[] offset, int w, int writers, int shift)
+    // Where each writer begins in each bin: behind what the writers before it put there.
+    static int[][] PlacesInBins(int[][] counts, int[] offset, int shift)
     {
-        if (w == writers) return offset.Length - 1;
-        var at = Array.BinarySearch(offset, (int)((long)offset[^1] * w / writers));
-        return w == 0 ? 0 : Math.Min(at >= 0 ? at : ~at, offset.Length - 1) >> shift << shift;
+        var places = new int[counts.Length][];
+        var next = new int[((offset.Length - 2) >> shift) + 1];
+        for (var bin = 0; bin < next.Length; bin++) next[bin] = offset[bin << shift];
+        for (var w = 0; w < counts.Length; w++)
+        {
+            places[w] = [.. next];
+            var count = counts[w];
+            for (var p = 0; p < count.Length; p++) next[p >> shift] += count[p];
+        }
+        return places;
     }
 
     // Until a bin is in order, the place of its party stands below the time, which leaves 51 bits: 70,000 years either way.
-    static void Bin(Observation seen, int from, int to, int shift, int[] offset, TimelineEntry[] entries)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static void Bin(Observation seen, int from, int to, int shift, int[] next, TimelineEntry[] entries)
     {
-        var first = from >> shift;
-        var next = new int[((to - 1) >> shift) - first + 1];
-        for (var bin = 0; bin < next.Length; bin++) next[bin] = offset[(first + bin) << shift];
-        ReadOnlySpan<int> sender = seen.Sender, recipientOffset = seen.RecipientOffset, recipient = seen.Recipient;
+        ReadOnlySpan<int> sender = seen.Sender, recipientOffset = seen.HasOneRecipientEach ? [] : seen.RecipientOffset, recipient = seen.Recipient;
         var times = seen.SeenAt;
-        for (var i = 0; i < sender.Length; i++)
+        var place = (1 << shift) - 1;
+        for (var i = from; i < to; i++)
         {
             var s = sender[i];
-            var isMine = s >= from && s < to;
-            var recipients = recipient[recipientOffset[i]..recipientOffset[i + 1]];
-            if (isMine && recipients.IsEmpty) Put(s, times[i], i, -1, true);
+            var time = times[i] << shift;
+            var recipients = recipientOffset.IsEmpty ? recipient.Slice(i, 1) : recipient[recipientOffset[i]..recipientOffset[i + 1]];
+            if (s >= 0 && recipients.IsEmpty) entries[next[s >> shift]++] = new TimelineEntry(time | (uint)(s & place), i, -1, true);
             foreach (var r in recipients)
             {
-                if (isMine) Put(s, times[i], i, r, true);
-                if (r != s && r >= from && r < to) Put(r, times[i], i, s, false);
+                if (s >= 0) entries[next[s >> shift]++] = new TimelineEntry(time | (uint)(s & place), i, r, true);
+                if (r != s) entries[next[r >> shift]++] = new TimelineEntry(time | (uint)(r & place), i, s, false);
             }
         }
-
-        void Put(int party, long time, int row, int alter, bool isSent) =>
-            entries[next[(party >> shift) - first]++] = new TimelineEntry((time << shift) | (uint)(party & ((1 << shift) - 1)), row, alter, isSent);
     }
 
-    static void PutInOrder(int from, int to, int shift, int[] next, int[] offset, TimelineEntry[] entries)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static TimelineEntry[] PutInOrder(int bin, int shift, int[] offset, TimelineEntry[] entries, TimelineEntry[] scratch)
     {
-        TimelineEntry[] scratch = [];
-        for (var bin = from; bin < to; bin += 1 << shift)
-        {
-            var own = entries.AsSpan(offset[bin]..offset[Math.Min(bin + (1 << shift), to)]);
-            if (scratch.Length < own.Length) scratch = new TimelineEntry[own.Length];
-            own.CopyTo(scratch);
-            foreach (ref readonly var entry in scratch.AsSpan(0, own.Length))
-                entries[next[bin + (int)(entry.SeenAt & ((1 << shift) - 1))]++] = new TimelineEntry(entry.SeenAt >> shift, entry.Row, entry.Alter, entry.IsSent);
-        }
+        var (from, to) = (bin << shift, Math.Min((bin + 1) << shift, offset.Length - 1));
+        var own = entries.AsSpan(offset[from]..offset[to]);
+        if (scratch.Length < own.Length) scratch = new TimelineEntry[own.Length];
+        own.CopyTo(scratch);
+        var next = offset.AsSpan(from, to - from).ToArray();
+        var place = (1 << shift) - 1;
+        foreach (ref readonly var entry in scratch.AsSpan(0, own.Length))
+            entries[next[(int)entry.SeenAt & place]++] = new TimelineEntry(entry.SeenAt >> shift, entry.Row, entry.Alter, entry.IsSent);
+        return scratch;
     }
 }

@@ -47,17 +47,17 @@ sealed class BlockScanner
         block.Clear();
         _ids?.Forget();
         _lastIsPlain = false;
-        if (_marks.Length <= block.Length) _marks = new int[block.Length + 1];
+        if (_marks.Length < block.Length + CellMarks.Spare) _marks = new int[block.Length + CellMarks.Spare];
         var bytes = block.Bytes;
-        var marks = _marks.AsSpan(0, CellMarks.Find(bytes.AsSpan(0, block.Length), _delimiter, _second, _marks));
+        var found = CellMarks.Find(bytes.AsSpan(0, block.Length), _delimiter, _second, _marks);
         // Where rows prove too various, trying costs more than it gains.
         if (_uniform is not null && _misses < TriesForUniformRows)
         {
-            var isUniform = _uniform.TryRead(block, marks);
+            var isUniform = _uniform.TryRead(block, found, _marks);
             _misses = isUniform ? 0 : _misses + 1;
             if (isUniform) return;
         }
-        ScanLines(bytes, marks[1..]);
+        ScanLines(bytes, _marks.AsSpan(1..found.Count));
     }
 
     void ScanLines(byte[] bytes, ReadOnlySpan<int> marks)

@@ -11,18 +11,18 @@ namespace MetaLens.Ingestion.Delimited;
 readonly ref struct CellColumn(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> marks, int stride, int column)
 {
     readonly ref byte _bytes = ref MemoryMarshal.GetReference(bytes);
-    readonly ReadOnlySpan<int> _marks = marks;
+    readonly ref int _mark = ref MemoryMarshal.GetReference(marks[column..]);
+    readonly int _stride = stride;
 
-    /// <summary>The cell of a row, without its delimiters.</summary>
+    /// <summary>The cell of a row, without its delimiters. The row is not checked: only rows that the marks hold may be asked for.</summary>
     public ReadOnlySpan<byte> this[int row]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            var at = (row * stride) + column;
-            var start = _marks[at] + 1;
+            ref var mark = ref Unsafe.Add(ref _mark, row * _stride);
             // Marks are positions in the block, in order.
-            return MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref _bytes, start), _marks[at + 1] - start);
+            return MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref _bytes, mark + 1), Unsafe.Add(ref mark, 1) - mark - 1);
         }
     }
 }

@@ -107,6 +107,7 @@ sealed class CellNames
     /// <param name="other">Takes them.</param>
     /// <param name="names">The names that the other has, by index; takes those that are new to it.</param>
     /// <returns>The other's index of each name.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int[] AddTo(CellNames other, List<string> names)
     {
         var indices = new int[_count];

@@ -30,6 +30,22 @@ static class CellNumber
         return true;
     }
 
+    /// <summary>Reads 23:59:59 as seconds, 0 … 86,399; false for anything else.</summary>
+    /// <param name="text">The first of eight bytes.</param>
+    /// <param name="seconds">What they say.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryReadClock(ref byte text, out int seconds)
+    {
+        const ulong At = 0x0000FF0000FF0000UL, Colons = 0x00003A00003A0000UL, ColonsOverZeros = 0x00000A00000A0000UL;
+        seconds = 0;
+        var word = Word(ref text);
+        // With zeros for colons it is one number, 23059059.
+        if ((word & At) != Colons || !TryEight(word - ColonsOverZeros, out var number)) return false;
+        var (hour, minute, second) = (number / 1_000_000, number / 1000 % 1000, number % 1000);
+        seconds = (int)((((hour * 60) + minute) * 60) + second);
+        return hour < 24 && minute < 60 && second < 60;
+    }
+
     static ulong Word(ref byte at) => Unsafe.ReadUnaligned<ulong>(ref at);
 
     // Eight digits at once: neighbours are joined to pairs, pairs to fours, fours to eight.

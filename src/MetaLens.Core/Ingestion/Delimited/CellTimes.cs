@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace MetaLens.Ingestion.Delimited;
 
@@ -7,8 +8,12 @@ sealed class CellTimes(TimeStyle style)
 {
     const int LongestText = 64;
 
-    readonly byte[] _date = new byte[10];
-    long _dateMilliseconds = -1;
+    readonly bool _hasZ = style.HasOffset;
+
+    // The date read last, as its bytes: the next is mostly the same.
+    ulong _month = MemoryMarshal.Read<ulong>("1970-01-"u8);
+    ushort _day = MemoryMarshal.Read<ushort>("01"u8);
+    long _dateMilliseconds;
 
     /// <summary>Reads a column of times as Unix milliseconds; false when the row reader has to judge one of them.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -16,8 +21,9 @@ sealed class CellTimes(TimeStyle style)
     {
         if (style.Unit is not { } unit)
         {
+            var takesIso = style.TakesIsoDates;
             for (var row = 0; row < milliseconds.Length; row++)
-                if (!TryRead(cells[row], out milliseconds[row])) return false;
+                if (!(takesIso && TryReadIso(cells[row], out milliseconds[row])) && !TryReadText(cells[row], out milliseconds[row])) return false;
             return true;
         }
         for (var row = 0; row < milliseconds.Length; row++)
@@ -39,33 +45,32 @@ sealed class CellTimes(TimeStyle style)
         return TryReadText(cell, out milliseconds);
     }
 
-    // 2024-12-31T23:59:59 with or without .123, and Z or no offset as all times of the file. The date is mostly that of the row before.
+    // 2024-12-31T23:59:59 with or without .123, and Z or no offset as all times of the file.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     bool TryReadIso(ReadOnlySpan<byte> cell, out long milliseconds)
     {
         milliseconds = 0;
-        var hasZ = cell is [.., (byte)'Z'];
-        if (hasZ != style.HasOffset) return false;
-        var text = hasZ ? cell[..^1] : cell;
-        if (text.Length is not (19 or 23) || text[10] is not ((byte)'T' or (byte)' ')) return false;
-        if (_dateMilliseconds < 0 || !text[..10].SequenceEqual(_date))
+        var length = cell.Length - (_hasZ ? 1 : 0);
+        if (length is not (19 or 23) || (_hasZ && cell[length] != 'Z')) return false;
+        ref var at = ref MemoryMarshal.GetReference(cell);
+        if (Unsafe.Add(ref at, 10) is not ((byte)'T' or (byte)' ')) return false;
+        if (_month != Unsafe.ReadUnaligned<ulong>(ref at) || _day != Unsafe.ReadUnaligned<ushort>(ref Unsafe.Add(ref at, 8)))
         {
-            if (!TryReadDate(text[..10])) return false;
+            if (!TryReadDate(cell)) return false;
         }
-        if (!TryTwo(text, 11, out var hour) || !TryTwo(text, 14, out var minute) || !TryTwo(text, 17, out var second)) return false;
-        if (text[13] != ':' || text[16] != ':' || hour > 23 || minute > 59 || second > 59) return false;
+        if (!CellNumber.TryReadClock(ref Unsafe.Add(ref at, 11), out var seconds)) return false;
         long thousandths = 0;
-        if (text.Length == 23 && (text[19] != '.' || !CellNumber.TryRead(text[20..], out thousandths))) return false;
-        milliseconds = _dateMilliseconds + (((((hour * 60) + minute) * 60) + second) * 1000L) + thousandths;
+        if (length == 23 && (cell[19] != '.' || !CellNumber.TryRead(cell[20..23], out thousandths))) return false;
+        milliseconds = _dateMilliseconds + (seconds * 1000L) + thousandths;
         return TimeStyle.IsInRange(milliseconds);
     }
 
     bool TryReadDate(ReadOnlySpan<byte> text)
     {
-        _dateMilliseconds = -1;
         if (text[4] != '-' || text[7] != '-' || !TryTwo(text, 0, out var century) || !TryTwo(text, 2, out var year) || !TryTwo(text, 5, out var month) || !TryTwo(text, 8, out var day)) return false;
         year += century * 100;
         if (year < 1970 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)) return false;
-        text.CopyTo(_date);
+        (_month, _day) = (MemoryMarshal.Read<ulong>(text), MemoryMarshal.Read<ushort>(text[8..]));
         _dateMilliseconds = (new DateOnly(year, month, day).DayNumber - new DateOnly(1970, 1, 1).DayNumber) * 86_400_000L;
         return true;
     }

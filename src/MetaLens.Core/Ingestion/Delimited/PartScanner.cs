@@ -39,9 +39,9 @@ sealed class PartScanner
         var header = _block.BeginsWithHeader ? 1 : 0;
         var firstRow = (int)(before + header) - (_layout.Header is null ? 0 : 1);
         _block.WriteTo(_room, firstRow);
-        if (_marks.Length <= _block.Length) _marks = new int[_block.Length + 1];
+        if (_marks.Length < _block.Length + CellMarks.Spare) _marks = new int[_block.Length + CellMarks.Spare];
         var marks = CellMarks.Find(_block.Bytes.AsSpan(0, _block.Length), (byte)_layout.Delimiter, (byte)_layout.Delimiter, _marks);
-        return _rows.TryRead(_block, _marks.AsSpan(0, marks)) && _block.RowCount == lines - header;
+        return _rows.TryRead(_block, marks, _marks) && _block.RowCount == lines - header;
     }
 
     void ReadBytes(int part)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using MetaLens.Messages;
 using Microsoft.Win32.SafeHandles;
@@ -85,6 +86,7 @@ sealed class PlainStart(SourceFile file, string path, DelimitedLayout layout, Me
     }
 
     // Gives the names met in some parts actors, in the order of their first rows: part by part, and in each in the order in which its scanner met them.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     int[][] EnterNames(PartScanner[] scanners, ReadOnlySpan<(int Scanner, int Names)> reader)
     {
         // Numbers of the first scanner stand for names: all others' are led to them.

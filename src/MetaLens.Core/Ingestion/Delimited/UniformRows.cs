@@ -18,20 +18,25 @@ sealed class UniformRows(DelimitedLayout layout, CellNames actors, CellTimes tim
 
     /// <summary>Reads a block; false when a row needs care, with no row taken. O(bytes).</summary>
     /// <param name="block">The block, cleared.</param>
-    /// <param name="marks">Where its delimiters, line ends and quotes are, as <see cref="CellMarks"/> tells.</param>
-    public bool TryRead(ByteBlock block, ReadOnlySpan<int> marks)
+    /// <param name="found">What was found in it.</param>
+    /// <param name="positions">Where, as <see cref="CellMarks.Find"/> tells.</param>
+    public bool TryRead(ByteBlock block, CellMarks found, ReadOnlySpan<int> positions)
     {
         var bytes = block.Bytes.AsSpan(0, block.Length);
+        var marks = positions[..found.Count];
+        var lines = found.LineFeeds;
         if (block.BeginsWithHeader)
         {
             var header = bytes.IndexOf((byte)'\n');
             if (header < 0 || bytes[0] is (byte)'#' or (byte)'\r' or (byte)'\n') return false;
             marks = marks[marks.IndexOf(header)..];
+            lines--;
         }
         if (marks.Length < 2 || bytes[marks[^1]] != '\n') return false;
         var (cells, stride) = Shape(bytes, marks);
         var (rows, rest) = Math.DivRem(marks.Length - 1, stride);
-        if (cells < layout.Roles.Needed || rest != 0 || (layout.Header is not null && cells > layout.Width) || !AreAlike(bytes, marks, cells, stride)) return false;
+        if (cells < layout.Roles.Needed || rest != 0 || (layout.Header is not null && cells > layout.Width)) return false;
+        if (!(!found.HasOthers && lines == rows ? EndAlike(bytes, marks, stride) : AreAlike(bytes, marks, cells, stride))) return false;
         block.Reserve(rows);
         if (_sender.Length < rows) (_sender, _recipient) = (new ulong[rows], new ulong[rows]);
         var sizes = block.Size.AsSpan(block.FirstRow, rows);
@@ -51,6 +56,19 @@ sealed class UniformRows(DelimitedLayout layout, CellNames actors, CellTimes tim
         var cells = 1;
         while (cells < marks.Length - 1 && bytes[marks[cells]] == _delimiter) cells++;
         return (cells, bytes[marks[cells]] == '\r' ? cells + 1 : cells);
+    }
+
+    // For marks that are delimiters and as many line ends as rows: where every row ends with one, none is left for the rest of it.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static bool EndAlike(ReadOnlySpan<byte> bytes, ReadOnlySpan<int> marks, int stride)
+    {
+        for (var last = 0; last < marks.Length - 1;)
+        {
+            var start = marks[last] + 1;
+            last += stride;
+            if (bytes[start] == '#' || bytes[marks[last]] != '\n') return false;
+        }
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

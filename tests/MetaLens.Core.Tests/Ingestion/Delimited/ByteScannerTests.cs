@@ -93,6 +93,30 @@ public sealed class ByteScannerTests
         Assert.Equal([-1, -1, -1], log.Conversation.ToArray());
     }
 
+    [Theory]
+    [InlineData("Z")]
+    [InlineData("")]
+    public void A_time_that_is_nearly_one_reads_the_same(string zone)
+    {
+        string[] odd = ["24:00:00", "23:60:00", "23:59:60", "23:59:59", "00:00:00", "23-59-59", "23:59:5a", "2 :59:59", "23:59:59.5", "23:59:59.123", "23:59:59.12x", "23:59:59.1234", "23:59", "23:59:59Z", "23:59:59+01", ":::::::::", "/9:00:00", "::00:00:00"];
+        foreach (var time in odd)
+        {
+            var table = new StringBuilder("sender,recipient,sent_at,size\n");
+            for (var i = 0; i < 40; i++) table.Append(CultureInfo.InvariantCulture, $"anna,bert,2024-02-{1 + (i / 8):00}{"T "[i % 2]}10:{i:00}:{i:00}{zone},{i}\n");
+            foreach (var date in (string[])["2024-02-05", "2024-02-30", "1969-12-31", "2024/02/05", "2024-02-5 ", "\0\0\0\0\0\0\0\0\0\0"]) table.Append(CultureInfo.InvariantCulture, $"carl,dora,{date}T{time}{zone},7\n");
+            AssertSame(Encoding.UTF8.GetBytes(table.ToString()), time);
+        }
+    }
+
+    [Fact]
+    public void Rows_of_many_narrow_cells_read_the_same()
+    {
+        var table = new StringBuilder("sender,recipient,sent_at,size,a,b,c,d,e,f,g,h,i,j,k,l,m,n,o,p,q,r,s,t,u,v,w\n");
+        for (var i = 0; i < 3000; i++) table.Append(CultureInfo.InvariantCulture, $"{i % 7},{i % 5},{1_700_000_000 + i},{i % 3},,,1,,,,2,,,,,,,,,3,,,,,,,\n");
+        AssertSame(Encoding.UTF8.GetBytes(table.ToString()), "narrow");
+        AssertSame(Encoding.UTF8.GetBytes(table.Append("#a,b,1700009000,1,,,,,,,,,,,,,,,,,,,,,,,\n").ToString()), "narrow, with a comment");
+    }
+
     static void AssertSame(byte[] bytes, string what)
     {
         var expected = Outcome(bytes, new ReadOptions { RowByRow = true, ShowValues = true });
