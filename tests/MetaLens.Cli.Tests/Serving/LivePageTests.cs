@@ -18,7 +18,7 @@ public class LivePageTests(Chromium browser) : IClassFixture<Chromium>
         await using var open = await browser.Open(served.Address.AbsoluteUri);
         await Drop(open.Page, "messages.csv", await File.ReadAllTextAsync(Village, TestContext.Current.CancellationToken));
         await Assertions.Expect(open.Page.Locator("#work")).ToBeVisibleAsync();
-        await open.Page.WaitForURLAsync("**/report", new PageWaitForURLOptions { Timeout = 60_000 });
+        await open.Page.WaitForURLAsync("**/report");
         Assert.Empty(await open.AxeViolations());
 
         var contacts = open.Page.Locator(".matrix td[data-lens=yours][data-question=contacts] .word");
@@ -27,11 +27,11 @@ public class LivePageTests(Chromium browser) : IClassFixture<Chromium>
         await open.Page.Keyboard.PressAsync("ArrowRight");
         await open.Page.Locator("#dial-round").FocusAsync();
         for (var i = 0; i < 5; i++) await open.Page.Keyboard.PressAsync("ArrowRight");
-        await Assertions.Expect(open.Page.Locator("#dials-result")).ToContainTextAsync("goes from", new LocatorAssertionsToContainTextOptions { Timeout = 60_000 });
+        await Assertions.Expect(open.Page.Locator("#dials-result")).ToContainTextAsync("goes from");
         Assert.Equal("to the day", await open.Page.Locator("#value-round").TextContentAsync());
-        await Assertions.Expect(contacts).Not.ToHaveTextAsync(before!, new LocatorAssertionsToHaveTextOptions { Timeout = 60_000 });
+        await Assertions.Expect(contacts).Not.ToHaveTextAsync(before!);
         await open.Page.Locator("button[type=reset]").ClickAsync();
-        await Assertions.Expect(open.Page.Locator("#dials-result")).ToContainTextAsync("Nothing is added", new LocatorAssertionsToContainTextOptions { Timeout = 60_000 });
+        await Assertions.Expect(open.Page.Locator("#dials-result")).ToContainTextAsync("Nothing is added");
         await Assertions.Expect(contacts).ToHaveTextAsync(before!);
 
         await open.Page.GetByText("Look at another export").ClickAsync();
@@ -47,7 +47,7 @@ public class LivePageTests(Chromium browser) : IClassFixture<Chromium>
         await using var served = await Served.Start("--to", "2025-03-10", "--lens", "instagram-standard", "--lens", "instagram-e2ee-optin");
         await using var open = await browser.Open(served.Address.AbsoluteUri);
         await Drop(open.Page, "messages.csv", await File.ReadAllTextAsync(Village, TestContext.Current.CancellationToken));
-        await open.Page.WaitForURLAsync("**/report", new PageWaitForURLOptions { Timeout = 60_000 });
+        await open.Page.WaitForURLAsync("**/report");
         var taken = 0;
         open.Page.RequestFailed += (_, _) => taken++;
         // From within the page: measuring takes tens of milliseconds, and so does a word of the test to the browser.
@@ -59,7 +59,7 @@ public class LivePageTests(Chromium browser) : IClassFixture<Chromium>
               }
             }
             """);
-        await Assertions.Expect(open.Page.Locator("#dials-result")).ToContainTextAsync("Nothing is added", new LocatorAssertionsToContainTextOptions { Timeout = 60_000 });
+        await Assertions.Expect(open.Page.Locator("#dials-result")).ToContainTextAsync("Nothing is added");
         Assert.InRange(taken, 1, 9);
         Assert.Empty(open.Complaints);
     }
@@ -84,12 +84,12 @@ public class LivePageTests(Chromium browser) : IClassFixture<Chromium>
         Assert.Equal("de", await open.Page.GetAttributeAsync("html", "lang"));
         Assert.Empty(await open.AxeViolations());
         await Drop(open.Page, "messages.csv", await File.ReadAllTextAsync(Village, TestContext.Current.CancellationToken));
-        await open.Page.WaitForURLAsync("**/report", new PageWaitForURLOptions { Timeout = 60_000 });
+        await open.Page.WaitForURLAsync("**/report");
         Assert.Equal("Ihreunten eingestellt", string.Concat(await open.Page.Locator("th[data-lens=yours]").Locator("b, .special").AllTextContentsAsync()));
         await open.Page.Locator("#dial-round").FocusAsync();
         for (var i = 0; i < 5; i++) await open.Page.Keyboard.PressAsync("ArrowRight");
         Assert.Equal("auf den Tag", await open.Page.Locator("#value-round").TextContentAsync());
-        await Assertions.Expect(open.Page.Locator("#dials-result")).ToContainTextAsync("Was über alle Fragen bleibt, geht von", new LocatorAssertionsToContainTextOptions { Timeout = 60_000 });
+        await Assertions.Expect(open.Page.Locator("#dials-result")).ToContainTextAsync("Was über alle Fragen bleibt, geht von");
         Assert.Matches(@"^(alles|das meiste|einiges|wenig|nichts)$", await open.Page.Locator(".matrix td[data-lens=yours][data-question=contacts] .word").TextContentAsync() ?? "");
         Assert.Empty(open.Complaints);
     }
@@ -113,7 +113,7 @@ public class LivePageTests(Chromium browser) : IClassFixture<Chromium>
         await using var open = await browser.Open(served.Address.AbsoluteUri);
         var csv = string.Join('\n', (string[])["[2024-01-05, 10:00:00] Ann: x", "[2024-01-05, 10:01:00] Bob: y", "[2024-01-06, 10:01:00] Ann: z"]);
         await open.Page.SetInputFilesAsync("#files", new FilePayload { Name = "WhatsApp Chat with Bob.txt", MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(csv) });
-        var done = open.Page.WaitForURLAsync("**/report", new PageWaitForURLOptions { Timeout = 20_000 });
+        var done = open.Page.WaitForURLAsync("**/report");
         await Task.WhenAny(done, open.Page.Locator("#owner button").First.WaitForAsync());
         if (!done.IsCompleted) await open.Page.Locator("#candidates button").First.ClickAsync();
         await done;

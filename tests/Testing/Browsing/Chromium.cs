@@ -8,12 +8,16 @@ public class Chromium : IAsyncLifetime
 {
     const string Program = "/usr/bin/chromium";
 
+    // What a busy machine may need; a test that passes does not wait for it.
+    const float PatienceMs = 60_000;
+
     IPlaywright? _playwright;
     IBrowser? _browser;
 
     public virtual async ValueTask InitializeAsync()
     {
         if (!File.Exists(Program)) return;
+        Assertions.SetDefaultExpectTimeout(PatienceMs);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -39,6 +43,7 @@ public class Chromium : IAsyncLifetime
         }
         var page = await _browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, ColorScheme = scheme, JavaScriptEnabled = scripts });
         var open = new OpenPage(page);
+        page.SetDefaultTimeout(PatienceMs);
         page.Console += (_, message) => { if (message.Type is "error" or "warning") open.Complaints.Add(message.Text); };
         page.PageError += (_, error) => open.Complaints.Add(error);
         page.Request += (_, request) => open.Requests.Add(request.Url);
